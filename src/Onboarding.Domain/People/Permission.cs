@@ -1,0 +1,43 @@
+namespace Onboarding.Domain.People;
+
+/// <summary>What may be done, each the name of one or more page handlers. Who may do it stands in <see cref="RolePermissions"/>.</summary>
+public enum Permission
+{
+    /// <summary>See a dossier with its sites, cameras, evidence and history.</summary>
+    ViewDossier,
+
+    /// <summary>Open a dossier and change its sites and cameras while it is being drawn up.</summary>
+    EditDossier,
+
+    /// <summary>Introduce a dossier to the police.</summary>
+    SubmitDossier,
+
+    WithdrawDossier,
+
+    /// <summary>Bring a file or a date for a requirement of one's own side.</summary>
+    ProvideEvidence,
+
+    /// <summary>Take a submitted dossier, judge its items and ask for changes.</summary>
+    ReviewDossier,
+
+    /// <summary>Approve or refuse a dossier.</summary>
+    DecideDossier,
+
+    /// <summary>Make the standard documents and download them.</summary>
+    GenerateDocuments,
+
+    /// <summary>See every dossier by stage, with who acts.</summary>
+    FollowDossiers,
+
+    /// <summary>See the mails that the portal wrote, and start the reminders.</summary>
+    ManageMails,
+
+    ViewDocumentation,
+    ViewOrganisation,
+    EditOrganisation,
+    ViewZone,
+    EditZone,
+
+    /// <summary>Create organisations, zones and people, and invite.</summary>
+    Administer,
+}

@@ -1,0 +1,28 @@
+using static Onboarding.Domain.People.Permission;
+
+namespace Onboarding.Domain.People;
+
+/// <summary>
+/// The one table of who may do what. A permission holds only where the role is held: an integrator's in his organisation,
+/// a key user's in his zone. The administrator configures and never approves.
+/// </summary>
+public static class RolePermissions
+{
+    private static readonly Dictionary<Role, Permission[]> Table = new()
+    {
+        [Role.IntegratorViewer] = [ViewDossier, ViewDocumentation, ViewOrganisation],
+        [Role.IntegratorContributor] = [ViewDossier, EditDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation],
+        [Role.IntegratorAdministrator] = [ViewDossier, EditDossier, SubmitDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, EditOrganisation],
+        [Role.KeyUser] = [ViewDossier, ReviewDossier, DecideDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, ViewZone],
+        [Role.KeyUserLead] = [ViewDossier, ReviewDossier, DecideDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, ViewZone, EditZone],
+        [Role.NetworkEngineer] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
+        [Role.Tester] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
+        [Role.ProjectManager] = [ViewDossier, EditDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, FollowDossiers, ManageMails, ViewDocumentation, ViewOrganisation, ViewZone],
+        [Role.Administrator] = [ManageMails, ViewDocumentation, ViewOrganisation, EditOrganisation, ViewZone, EditZone, Administer],
+        [Role.Auditor] = [ViewDossier, FollowDossiers, ViewDocumentation, ViewOrganisation, ViewZone],
+    };
+
+    public static IReadOnlyList<Permission> Of(Role role) => Table[role];
+
+    public static bool Grants(this Role role, Permission permission) => Table[role].Contains(permission);
+}

@@ -1,0 +1,40 @@
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Shared;
+
+namespace Onboarding.Domain.Requirements;
+
+/// <summary>One requirement of one subject in one dossier, with its last evaluated state: what lists, mails and gates read.</summary>
+public sealed class RequirementItem : Entity, IPartOfDossier
+{
+    public required Guid DossierId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required SubjectKind SubjectKind { get; init; }
+
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>Reference or name of the subject, for people.</summary>
+    public required string SubjectName { get; set; }
+
+    public RequirementState State { get; set; }
+
+    /// <summary>Open by a rule of its own or by the police; kept from the definition so that lists filter in the database.</summary>
+    public required bool IsBlocking { get; init; }
+
+    public required Party Responsible { get; init; }
+
+    public required Stage? DueBy { get; init; }
+
+    public DateTime? OpenedAt { get; set; }
+
+    /// <summary>End of the last working day for it; null until its stage is open.</summary>
+    public DateTime? DueAt { get; set; }
+
+    /// <summary>Why the police did not accept the last evidence.</summary>
+    public string? RefusalReason { get; set; }
+
+    public Waiver? Waiver { get; set; }
+
+    public bool IsOverdue(DateTime now) => State.IsMissing() && DueAt < now;
+}

@@ -1,0 +1,80 @@
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+
+namespace Onboarding.Domain.Requirements;
+
+/// <summary>A piece of evidence as the rule sees it.</summary>
+public sealed record EvidenceFact(EvidenceState State, DateOnly? ValidUntil = null);
+
+/// <summary>A requirement set aside for one subject, by a named person, for a reason, until a day.</summary>
+public sealed record Waiver(Guid By, string Reason, DateOnly? Until);
+
+/// <summary>
+/// The one definition of <em>missing</em>, used by screens, mails, gates and reports.
+/// <para>
+/// A requirement is satisfied when enough accepted and still valid evidence exists, or it is waived; it is being checked when what was sent
+/// to the police would be enough; it is provided when what lies ready would be enough; otherwise it is missing, with the reason: refused,
+/// expired, or never brought. What is being checked is waiting for the police and never asked of the integrator again.
+/// What is only provided does not hold up the submission, but is still chased: a draft that is never sent helps nobody.
+/// </para>
+/// </summary>
+public static class RequirementRule
+{
+    /// <summary>Whether the requirement is asked of a subject with these facts at all.</summary>
+    public static bool Applies(RequirementDefinition definition, RequirementFacts facts) => definition.Condition.Holds(facts);
+
+    /// <param name="passed">The gate that the dossier passed last.</param>
+    /// <param name="today">Local date in Belgium.</param>
+    public static RequirementState StateOf(
+        RequirementDefinition definition, Stage passed, IReadOnlyCollection<EvidenceFact> evidence, Waiver? waiver, DateOnly today)
+    {
+        if (waiver is not null && (waiver.Until is null || waiver.Until >= today))
+        {
+            return RequirementState.Waived;
+        }
+
+        var valid = evidence.Where(e => e.ValidUntil is null || e.ValidUntil >= today).ToList();
+        var accepted = valid.Count(e => e.State == EvidenceState.Accepted);
+        var candidates = valid.Count(e => e.State == EvidenceState.Candidate);
+        var drafts = valid.Count(e => e.State == EvidenceState.Draft);
+
+        if (accepted >= definition.MinimumCount)
+        {
+            return RequirementState.Satisfied;
+        }
+
+        if (accepted + candidates >= definition.MinimumCount)
+        {
+            return RequirementState.BeingChecked;
+        }
+
+        if (accepted + candidates + drafts >= definition.MinimumCount)
+        {
+            return RequirementState.Provided;
+        }
+
+        if (definition.OpensAt > passed)
+        {
+            return RequirementState.Later;
+        }
+
+        if (evidence.Any(e => e.State == EvidenceState.Accepted && e.ValidUntil < today))
+        {
+            return RequirementState.Expired;
+        }
+
+        return evidence.Any(e => e.State == EvidenceState.Refused) ? RequirementState.Refused : RequirementState.Missing;
+    }
+
+    /// <summary>
+    /// Whether the requirement keeps the dossier from passing a gate. Submission only asks that nothing is missing;
+    /// every later gate asks that it is settled, so what is provided or being checked holds it up too.
+    /// </summary>
+    public static bool Blocks(RequirementDefinition definition, RequirementState state, Stage gate) =>
+        definition.IsBlocking
+        && definition.DueBy is { } dueBy && dueBy <= gate
+        && (gate == Stage.Submission ? state.IsMissing() : !state.IsSettled());
+
+    /// <summary>Whether the responsible party is asked for it: missing, or lying ready without having been sent.</summary>
+    public static bool IsChased(RequirementState state) => state.IsMissing() || state == RequirementState.Provided;
+}

@@ -1,0 +1,83 @@
+using Onboarding.Domain.Shared;
+
+namespace Onboarding.Domain.Reviews;
+
+/// <summary>How heavily a request weighs. <em>Incomplete</em> restarts the review's clock, <em>incorrect</em> pauses it.</summary>
+public enum Severity
+{
+    Incomplete,
+    Incorrect,
+    Remark,
+}
+
+/// <summary>What a request is anchored to.</summary>
+public enum ChangeTarget
+{
+    General,
+    Site,
+    Camera,
+    Evidence,
+}
+
+/// <summary>One request of the police, anchored to a field or a document, and its answer. Its text stays, whatever becomes of it.</summary>
+public sealed class ChangeItem : Entity, IPartOfDossier
+{
+    public const int TextMaxLength = 2000;
+
+    public required Guid DossierId { get; init; }
+
+    /// <summary>Number inside the dossier, for people.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The submission under review when it was written.</summary>
+    public required Guid SubmissionId { get; init; }
+
+    public required ChangeTarget Target { get; init; }
+
+    /// <summary>Key of the dossier, site, camera or piece of evidence.</summary>
+    public required Guid TargetId { get; init; }
+
+    public required string TargetName { get; init; }
+
+    /// <summary>Field of the target; null for a document or for the whole item.</summary>
+    public string? Field { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Guid AskedBy { get; init; }
+
+    public required DateTime AskedAt { get; init; }
+
+    public ChangeItemState State { get; private set; }
+
+    public string? Answer { get; private set; }
+
+    public Guid? AnsweredBy { get; private set; }
+
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>Where the answer turns out not to do: why.</summary>
+    public string? ReopenReason { get; private set; }
+
+    public void Send() => Apply(ChangeItemAction.Send);
+
+    public void AnswerWith(string answer, Guid by, DateTime at)
+    {
+        Apply(ChangeItemAction.Answer);
+        (Answer, AnsweredBy, AnsweredAt) = (answer, by, at);
+    }
+
+    public void Close() => Apply(ChangeItemAction.Close);
+
+    public void Reopen(string reason)
+    {
+        Apply(ChangeItemAction.Reopen);
+        ReopenReason = reason;
+    }
+
+    public void Cancel() => Apply(ChangeItemAction.Cancel);
+
+    private void Apply(ChangeItemAction action) => State = ChangeItemWorkflow.Table.Next(State, action);
+}

@@ -1,0 +1,115 @@
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Shared;
+
+namespace Onboarding.Domain.Reviews;
+
+/// <summary>One sending of a dossier to the police: numbered, with a receipt, and the start of a review round.</summary>
+public sealed class Submission : Entity, IPartOfDossier
+{
+    public required Guid DossierId { get; init; }
+
+    /// <summary>1 for the first; also the number of the review round.</summary>
+    public required int Number { get; init; }
+
+    public required Guid SubmittedBy { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>Version of the declaration text that was accepted.</summary>
+    public required int DeclarationVersion { get; init; }
+
+    /// <summary>What the integrator wrote along.</summary>
+    public string? Message { get; init; }
+
+    public Guid? ReviewerId { get; private set; }
+
+    public DateTime? TakenAt { get; private set; }
+
+    public RoundOutcome? Outcome { get; private set; }
+
+    public Guid? DecidedBy { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>What the decision said, read by the integrator.</summary>
+    public string? DecisionText { get; private set; }
+
+    public List<SubmissionItem> Items { get; } = [];
+
+    public bool IsOpen => Outcome is null;
+
+    /// <summary>A reviewer takes the round. Nobody reviews what he submitted.</summary>
+    /// <exception cref="ForbiddenActionException">The round is decided, or the reviewer submitted it.</exception>
+    public void Take(Guid reviewer, DateTime at)
+    {
+        EnsureOpenTo(reviewer, nameof(Take));
+        (ReviewerId, TakenAt) = (reviewer, TakenAt ?? at);
+    }
+
+    /// <exception cref="ForbiddenActionException">The round is decided, or the person submitted it.</exception>
+    public void Decide(RoundOutcome outcome, Guid by, DateTime at, string? text)
+    {
+        EnsureOpenTo(by, outcome.ToString());
+        (Outcome, DecidedBy, DecidedAt, DecisionText) = (outcome, by, at, text);
+    }
+
+    public void EnsureOpenTo(Guid person, string action)
+    {
+        if (!IsOpen)
+        {
+            throw new ForbiddenActionException(Outcome.ToString()!, action);
+        }
+
+        if (person == SubmittedBy)
+        {
+            throw new ForbiddenActionException("submitted by the same person", action);
+        }
+    }
+}
+
+/// <summary>How a round ended.</summary>
+public enum RoundOutcome
+{
+    ChangesRequested,
+    Approved,
+    ApprovedWithRemarks,
+    Rejected,
+    Withdrawn,
+}
+
+/// <summary>What this submission does with an item, compared with what the police saw before.</summary>
+public enum ItemChange
+{
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// <summary>What the reviewer found of an item.</summary>
+public enum Verdict
+{
+    Pending,
+    Accepted,
+    ChangeAsked,
+}
+
+/// <summary>One item of a submission: the revision that is judged, and the verdict on it.</summary>
+public sealed class SubmissionItem : Entity, IPartOfDossier
+{
+    public required Guid DossierId { get; init; }
+
+    public required Guid SubmissionId { get; init; }
+
+    public required ItemKind Kind { get; init; }
+
+    public required Guid ItemId { get; init; }
+
+    public required Guid RevisionId { get; init; }
+
+    public required ItemChange Change { get; init; }
+
+    public Verdict Verdict { get; set; }
+
+    /// <summary>Reference at the time of submission.</summary>
+    public required string Name { get; init; }
+}
