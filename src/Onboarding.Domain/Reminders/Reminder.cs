@@ -1,6 +1,6 @@
 using Onboarding.Domain.Shared;
 
-namespace Onboarding.Domain.Chasing;
+namespace Onboarding.Domain.Reminders;
 
 /// <summary>The ledger of what was asked of whom: one line per item, policy version, rung and recipient, and never two.</summary>
 public sealed class Reminder : Entity, IPartOfDossier

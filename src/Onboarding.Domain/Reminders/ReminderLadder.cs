@@ -1,6 +1,6 @@
 using Onboarding.Domain.Calendar;
 
-namespace Onboarding.Domain.Chasing;
+namespace Onboarding.Domain.Reminders;
 
 /// <summary>Who receives a rung besides the responsible people.</summary>
 [Flags]

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Documents;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+using Onboarding.Domain.History;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Reminders;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Sites;
+using Onboarding.Domain.Zones;
+using Onboarding.Portal.Platform.Outbox;
+
+namespace Onboarding.Portal.Data;
+
+/// <summary>The one model on both databases. What differs between them stands in the two sealed contexts and nowhere else.</summary>
+public abstract class PortalDbContext(DbContextOptions options)
+    : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<PoliceZone> PoliceZones => Set<PoliceZone>();
+
+    public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    public DbSet<ItemRevision> ItemRevisions => Set<ItemRevision>();
+
+    public DbSet<StageOpening> StageOpenings => Set<StageOpening>();
+
+    public DbSet<Authorisation> Authorisations => Set<Authorisation>();
+
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<Camera> Cameras => Set<Camera>();
+
+    public DbSet<CameraModel> CameraModels => Set<CameraModel>();
+
+    public DbSet<RequirementDefinition> RequirementDefinitions => Set<RequirementDefinition>();
+
+    public DbSet<RequirementItem> RequirementItems => Set<RequirementItem>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceVersion> EvidenceVersions => Set<EvidenceVersion>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<Submission> Submissions => Set<Submission>();
+
+    public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();
+
+    public DbSet<ChangeItem> ChangeItems => Set<ChangeItem>();
+
+    public DbSet<GeneratedDocument> GeneratedDocuments => Set<GeneratedDocument>();
+
+    public DbSet<GeneratedFile> GeneratedFiles => Set<GeneratedFile>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<OutboxEntry> Outbox => Set<OutboxEntry>();
+
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+
+    public DbSet<ClosedDay> ClosedDays => Set<ClosedDay>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Whether a save failed because another row already holds a unique value.</summary>
+    public abstract bool IsDuplicate(DbUpdateException exception);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        builder.ApplyPortalConventions();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UsePortalTypes();
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Sites;
+
+namespace Onboarding.Portal.Features.Cameras;
+
+internal sealed class CameraConfiguration : IEntityTypeConfiguration<Camera>
+{
+    public void Configure(EntityTypeBuilder<Camera> builder)
+    {
+        builder.Property(c => c.Reference).HasMaxLength(24);
+        builder.Property(c => c.Serial).HasMaxLength(Camera.SerialMaxLength);
+        builder.Property(c => c.SerialKey).HasMaxLength(Camera.SerialMaxLength);
+        builder.Property(c => c.Firmware).HasMaxLength(Camera.FirmwareMaxLength);
+        builder.Property(c => c.Lanes).HasMaxLength(20);
+        builder.Property(c => c.IpAddress).HasMaxLength(45);
+        builder.Property(c => c.MacAddress).HasMaxLength(17);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(c => c.DossierId);
+        builder.HasOne<Site>().WithMany().HasForeignKey(c => c.SiteId);
+        builder.HasOne<CameraModel>().WithMany().HasForeignKey(c => c.ModelId);
+        builder.HasIndex(c => c.Reference).IsUnique();
+        builder.HasIndex(c => c.SerialKey);
+    }
+}
+
+internal sealed class CameraModelConfiguration : IEntityTypeConfiguration<CameraModel>
+{
+    public void Configure(EntityTypeBuilder<CameraModel> builder)
+    {
+        builder.Property(m => m.Make).HasMaxLength(60);
+        builder.Property(m => m.Name).HasMaxLength(80);
+        builder.Ignore(m => m.FullName);
+        builder.HasIndex(m => new { m.Make, m.Name }).IsUnique();
+    }
+}

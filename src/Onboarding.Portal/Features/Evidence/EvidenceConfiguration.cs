@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+
+namespace Onboarding.Portal.Features.Evidence;
+
+internal sealed class EvidenceFileConfiguration : IEntityTypeConfiguration<EvidenceFile>
+{
+    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
+    {
+        builder.Property(f => f.RequirementCode).HasMaxLength(20);
+        builder.Ignore(f => f.Current);
+        builder.HasMany(f => f.Versions).WithOne().HasForeignKey(v => v.EvidenceFileId);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
+        builder.HasIndex(f => new { f.SubjectKind, f.SubjectId });
+    }
+}
+
+internal sealed class EvidenceVersionConfiguration : IEntityTypeConfiguration<EvidenceVersion>
+{
+    public void Configure(EntityTypeBuilder<EvidenceVersion> builder)
+    {
+        builder.Property(v => v.NotNeededReason).HasMaxLength(EvidenceVersion.ReasonMaxLength);
+        builder.Property(v => v.Reference).HasMaxLength(EvidenceVersion.ReferenceMaxLength);
+        builder.Property(v => v.RefusalReason).HasMaxLength(2000);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.FileId);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(v => v.DossierId);
+        builder.HasIndex(v => new { v.EvidenceFileId, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
+        builder.Property(f => f.ContentType).HasMaxLength(100);
+        builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Zones;
+using Onboarding.Portal.Data;
+
+namespace Onboarding.Portal.Features.People;
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(u => u.FullName).HasMaxLength(PortalUser.NameMaxLength);
+        builder.Property(u => u.PasswordHash).HasMaxLength(ModelConventions.DefaultTextLength);
+        builder.HasIndex(u => u.NormalizedEmail).IsUnique().HasDatabaseName("EmailIndex");
+    }
+}
+
+internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId);
+        builder.HasOne<PoliceZone>().WithMany().HasForeignKey(m => m.PoliceZoneId);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Reminders;
+using Onboarding.Domain.Requirements;
+
+namespace Onboarding.Portal.Features.Reminders;
+
+internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.HasOne<RequirementItem>().WithMany().HasForeignKey(r => r.RequirementItemId);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.DossierId);
+        builder.HasIndex(r => new { r.RequirementItemId, r.PolicyVersion, r.Rung, r.RecipientId }).IsUnique();
+    }
+}

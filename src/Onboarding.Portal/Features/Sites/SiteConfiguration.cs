@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Sites;
+
+namespace Onboarding.Portal.Features.Sites;
+
+internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
+{
+    public void Configure(EntityTypeBuilder<Site> builder)
+    {
+        builder.Property(s => s.Reference).HasMaxLength(20);
+        builder.Property(s => s.NameFr).HasMaxLength(Site.NameMaxLength);
+        builder.Property(s => s.NameNl).HasMaxLength(Site.NameMaxLength);
+        builder.Property(s => s.LocalReference).HasMaxLength(Site.ReferenceMaxLength);
+        builder.Property(s => s.Owner).HasMaxLength(Site.NameMaxLength);
+        builder.Property(s => s.Street).HasMaxLength(Site.TextMaxLength);
+        builder.Property(s => s.HouseNumber).HasMaxLength(20);
+        builder.Property(s => s.Postcode).HasMaxLength(4);
+        builder.Property(s => s.NisCode).HasMaxLength(5);
+        builder.Property(s => s.RoadNumber).HasMaxLength(10);
+        builder.Property(s => s.Direction).HasMaxLength(Site.NameMaxLength);
+        builder.Property(s => s.RoadManager).HasMaxLength(Site.NameMaxLength);
+        builder.Property(s => s.Access).HasMaxLength(1000);
+        builder.Property(s => s.Ean).HasMaxLength(18);
+        builder.Property(s => s.LinkOperator).HasMaxLength(Site.NameMaxLength);
+        builder.ComplexProperty(s => s.Position);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
+        builder.HasIndex(s => s.Reference).IsUnique();
+    }
+}
