@@ -11,7 +11,8 @@ public static class DatabaseExtensions
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = configuration["Database:ConnectionString"];
-        services.AddSingleton(new PortalPaths(configuration["Portal:DataDirectory"] ?? "data"));
+        services.AddSingleton(provider => new PortalPaths(Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath, configuration["Portal:DataDirectory"] ?? "portal-data")));
         services.AddScoped<RowInterceptor>();
         services.AddScoped<DossierWallInterceptor>();
         services.AddScoped<HistoryInterceptor>();
