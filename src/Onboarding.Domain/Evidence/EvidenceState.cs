@@ -27,6 +27,9 @@ public enum EvidenceAction
 {
     Send,
     Accept,
+
+    /// <summary>The police side brings what it is itself responsible for: nobody else judges it.</summary>
+    Confirm,
     Refuse,
     Replace,
     Remove,
@@ -39,6 +42,7 @@ public static class EvidenceWorkflow
 {
     public static readonly TransitionTable<EvidenceState, EvidenceAction> Table = new(
         new(Draft, Send, Candidate, Permission.SubmitDossier, "content checked"),
+        new(Draft, Confirm, Accepted, Permission.ProvideEvidence, "brought by the responsible police party"),
         new(Draft, Replace, Superseded, Permission.ProvideEvidence),
         new(Draft, Remove, Removed, Permission.ProvideEvidence),
         new(Candidate, Accept, Accepted, Permission.ReviewDossier, "reviewer did not bring it"),

@@ -46,6 +46,9 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
 
     public void Send(Guid? submissionId) => (State, SubmissionId) = (Next(EvidenceAction.Send), submissionId);
 
+    /// <summary>Counts at once: brought by the party of the police that answers for it.</summary>
+    public void Confirm() => Judge(EvidenceAction.Confirm, BroughtBy, BroughtAt, null);
+
     public void Accept(Guid by, DateTime at) => Judge(EvidenceAction.Accept, by, at, null);
 
     /// <param name="reason">Read by the integrator.</param>

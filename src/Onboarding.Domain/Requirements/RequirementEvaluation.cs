@@ -6,6 +6,7 @@ namespace Onboarding.Domain.Requirements;
 /// <summary>Applies the catalogue to one dossier: every requirement of every subject with its state and due date.</summary>
 public static class RequirementEvaluation
 {
+    /// <returns>The items that apply now. An item known before that is not among them applies no longer, and is marked so.</returns>
     public static IReadOnlyList<RequirementItem> Of(DossierPicture picture, IEnumerable<RequirementDefinition> catalogue, WorkingCalendar calendar, DateTime now)
     {
         var today = BelgianTime.LocalDate(now);
@@ -23,6 +24,11 @@ public static class RequirementEvaluation
             }
         }
 
+        foreach (var gone in picture.KnownItems.Except(items))
+        {
+            gone.State = RequirementState.NotApplicable;
+        }
+
         return items;
     }
 
@@ -34,6 +40,7 @@ public static class RequirementEvaluation
         SubjectId = subject.Id,
         SubjectName = subject.Name,
         IsBlocking = definition.IsBlocking,
+        IsAnsweredByFields = definition.Evidence == EvidenceKind.Fields,
         Responsible = definition.Responsible,
         DueBy = definition.DueBy,
     };

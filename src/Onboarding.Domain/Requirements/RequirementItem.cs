@@ -19,8 +19,11 @@ public sealed class RequirementItem : Entity, IPartOfDossier
 
     public RequirementState State { get; set; }
 
-    /// <summary>Open by a rule of its own or by the police; kept from the definition so that lists filter in the database.</summary>
+    /// <summary>Holds up a gate; kept from the definition so that lists filter in the database.</summary>
     public required bool IsBlocking { get; init; }
+
+    /// <summary>Answered by fields of the subject, which nobody can change while the dossier is with the police.</summary>
+    public required bool IsAnsweredByFields { get; init; }
 
     public required Party Responsible { get; init; }
 

@@ -80,6 +80,9 @@ public enum FieldCheck
 /// <summary>Where one requirement stands. The definition of <em>missing</em> is in <see cref="RequirementRule"/>.</summary>
 public enum RequirementState
 {
+    /// <summary>Was asked once and is no longer: the subject went, or its condition no longer holds.</summary>
+    NotApplicable,
+
     /// <summary>Its stage is not open yet.</summary>
     Later,
     Missing,

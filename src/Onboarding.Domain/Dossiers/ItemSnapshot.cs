@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.History;
+using Onboarding.Domain.Sites;
+
+namespace Onboarding.Domain.Dossiers;
+
+/// <summary>
+/// The fields of an item at one moment, by name, in the invariant form. What the police judges is this, never the live row;
+/// two snapshots tell what changed between two rounds.
+/// </summary>
+public sealed class ItemSnapshot
+{
+    private readonly SortedDictionary<string, string?> _fields;
+
+    private ItemSnapshot(SortedDictionary<string, string?> fields) => _fields = fields;
+
+    public IReadOnlyDictionary<string, string?> Fields => _fields;
+
+    /// <summary>Names sorted, so that equal data give equal text.</summary>
+    public string Json => JsonSerializer.Serialize(_fields);
+
+    /// <summary>SHA-256 of <see cref="Json"/>, 64 lower-case hexadecimal signs.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Json)));
+
+    public static ItemSnapshot Of(Dossier dossier) => Make(
+        (nameof(dossier.Name), dossier.Name),
+        (nameof(dossier.LocalReference), dossier.LocalReference),
+        (nameof(dossier.InstallationType), dossier.InstallationType),
+        (nameof(dossier.PlaceType), dossier.PlaceType),
+        (nameof(dossier.LegalRegime), dossier.LegalRegime),
+        (nameof(dossier.Purposes), dossier.Purposes),
+        (nameof(dossier.TargetDate), dossier.TargetDate));
+
+    public static ItemSnapshot Of(Site site) => Make(
+        (nameof(site.NameFr), site.NameFr),
+        (nameof(site.NameNl), site.NameNl),
+        (nameof(site.LocalReference), site.LocalReference),
+        (nameof(site.Owner), site.Owner),
+        (nameof(site.Street), site.Street),
+        (nameof(site.HouseNumber), site.HouseNumber),
+        (nameof(site.Postcode), site.Postcode),
+        (nameof(site.NisCode), site.NisCode),
+        (nameof(site.RoadNumber), site.RoadNumber),
+        (nameof(site.KmPoint), site.KmPoint),
+        (nameof(site.Direction), site.Direction),
+        (nameof(site.RoadManager), site.RoadManager),
+        (nameof(SitePosition.TypedSystem), site.Position?.TypedSystem),
+        (nameof(SitePosition.TypedFirst), site.Position?.TypedFirst),
+        (nameof(SitePosition.TypedSecond), site.Position?.TypedSecond),
+        (nameof(site.Support), site.Support),
+        (nameof(site.SupportHeight), site.SupportHeight),
+        (nameof(site.NewMastOrCabinet), site.NewMastOrCabinet),
+        (nameof(site.Access), site.Access),
+        (nameof(site.Power), site.Power),
+        (nameof(site.Ean), site.Ean),
+        (nameof(site.Link), site.Link),
+        (nameof(site.LinkOperator), site.LinkOperator),
+        (nameof(site.UplinkMbps), site.UplinkMbps),
+        (nameof(site.LinkOrderedOn), site.LinkOrderedOn),
+        (nameof(site.LinkDeliveredOn), site.LinkDeliveredOn),
+        (nameof(site.UsesTls), site.UsesTls));
+
+    /// <param name="model">The model chosen, told by its name.</param>
+    public static ItemSnapshot Of(Camera camera, CameraModel? model) => Make(
+        (nameof(camera.ModelId), model?.FullName),
+        (nameof(camera.Serial), camera.Serial),
+        (nameof(camera.Firmware), camera.Firmware),
+        (nameof(camera.Role), camera.Role),
+        (nameof(camera.Lanes), camera.Lanes),
+        (nameof(camera.Facing), camera.Facing),
+        (nameof(camera.Heading), camera.Heading),
+        (nameof(camera.Height), camera.Height),
+        (nameof(camera.Tilt), camera.Tilt),
+        (nameof(camera.Distance), camera.Distance),
+        (nameof(camera.IpAddress), camera.IpAddress),
+        (nameof(camera.MacAddress), camera.MacAddress));
+
+    /// <param name="json">What <see cref="Json"/> gave.</param>
+    public static ItemSnapshot Parse(string json) =>
+        new(new(JsonSerializer.Deserialize<Dictionary<string, string?>>(json)!, StringComparer.Ordinal));
+
+    /// <summary>The fields that differ, in the order of their names.</summary>
+    /// <param name="before">Null when there was nothing before: every filled-in field is then a change.</param>
+    public IReadOnlyList<FieldChange> ChangesSince(ItemSnapshot? before) =>
+    [
+        .. from name in _fields.Keys.Union(before?._fields.Keys ?? Enumerable.Empty<string>(), StringComparer.Ordinal)
+           let change = new FieldChange(name, before?._fields.GetValueOrDefault(name), _fields.GetValueOrDefault(name))
+           where change.Before != change.After
+           select change,
+    ];
+
+    private static ItemSnapshot Make(params (string Name, object? Value)[] fields)
+    {
+        var sorted = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+        {
+            sorted.Add(name, Text(value));
+        }
+
+        return new(sorted);
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null or "" => null,
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.########", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

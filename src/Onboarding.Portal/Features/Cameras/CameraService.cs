@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.History;
+
+namespace Onboarding.Portal.Features.Cameras;
+
+/// <summary>Adds, changes and removes the cameras of a site.</summary>
+public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryLog history, TimeProvider clock)
+{
+    private const int MostPerSite = 99;
+
+    /// <param name="cameraId">Made by the form: sending it twice adds one camera.</param>
+    public Task<ChangeResult> AddAsync(Guid dossierId, Guid siteId, Guid cameraId, Action<Camera> edit, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.EditDossier, async dossier =>
+        {
+            if (!dossier.State.IsOpenForEditing())
+            {
+                return DossierService.Closed;
+            }
+
+            var site = await db.Sites.SingleOrDefaultAsync(s => s.Id == siteId && s.DossierId == dossierId, cancellation);
+            if (site is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            if (await db.Cameras.AnyAsync(c => c.Id == cameraId, cancellation))
+            {
+                return ChangeResult.Done;
+            }
+
+            var number = await db.NextNumberAsync($"Camera:{site.Reference}", 1, cancellation);
+            if (number > MostPerSite)
+            {
+                return ChangeResult.Refused(new RuleViolation("Cameras.TooMany", ("count", MostPerSite)));
+            }
+
+            var camera = new Camera
+            {
+                Id = cameraId,
+                DossierId = dossier.Id,
+                SiteId = siteId,
+                Number = number,
+                Reference = Camera.ReferenceOf(site.Reference, number),
+                AddedAt = clock.GetUtcNow().UtcDateTime,
+            };
+            edit(camera);
+            var revision = ItemRevision.First(dossier.Id, ItemKind.Camera, camera.Id);
+            db.AddRange(camera, revision);
+            var current = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
+            dossier.TakeStateFrom([.. current, revision], clock.GetUtcNow().UtcDateTime);
+            history.Record("CameraAdded", camera, camera.Reference, dossier.Id);
+            return await WithUniqueSerialAsync(camera, cancellation);
+        }, cancellation);
+
+    /// <param name="version">The version that the form was opened with.</param>
+    public Task<ChangeResult> ChangeAsync(Guid dossierId, Guid cameraId, Guid version, Action<Camera> edit, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.EditDossier, async dossier =>
+        {
+            if (!dossier.State.IsOpenForEditing())
+            {
+                return DossierService.Closed;
+            }
+
+            var camera = await db.Cameras.SingleOrDefaultAsync(c => c.Id == cameraId && c.DossierId == dossierId, cancellation);
+            if (camera is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            unit.Expect(camera, version);
+            edit(camera);
+            return await WithUniqueSerialAsync(camera, cancellation);
+        }, cancellation);
+
+    /// <summary>Takes a camera out of a draft.</summary>
+    public Task<ChangeResult> RemoveAsync(Guid dossierId, Guid cameraId, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.EditDossier, async dossier =>
+        {
+            var camera = await db.Cameras.SingleOrDefaultAsync(c => c.Id == cameraId && c.DossierId == dossierId, cancellation);
+            if (camera is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossierId && r.IsCurrent).ToListAsync(cancellation);
+            var own = revisions.Single(r => r.ItemId == cameraId);
+            if (!dossier.State.IsOpenForEditing() || own.State != ApprovalState.Draft
+                || await db.EvidenceFiles.AnyAsync(f => f.SubjectId == cameraId, cancellation))
+            {
+                return ChangeResult.Refused(new RuleViolation("Cameras.Remove.NotPossible"));
+            }
+
+            db.RemoveRange(own, camera);
+            dossier.TakeStateFrom(revisions.Where(r => r != own), clock.GetUtcNow().UtcDateTime);
+            history.Record("CameraRemoved", camera, camera.Reference, dossier.Id);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    /// <summary>
+    /// A serial exists once per make. The sentence names the other camera only when it is the same company's: what others registered is not told.
+    /// </summary>
+    private async Task<ChangeResult> WithUniqueSerialAsync(Camera camera, CancellationToken cancellation)
+    {
+        camera.SerialKey = camera.Serial is null ? null : SerialNumber.Key(camera.Serial);
+        if (camera.SerialKey is null || camera.ModelId is null)
+        {
+            return ChangeResult.Done;
+        }
+
+        var make = await db.CameraModels.Where(m => m.Id == camera.ModelId).Select(m => m.Make).SingleAsync(cancellation);
+        var twin = await (from other in db.Cameras
+                          join model in db.CameraModels on other.ModelId equals model.Id
+                          join dossier in db.Dossiers on other.DossierId equals dossier.Id
+                          where other.Id != camera.Id && other.SerialKey == camera.SerialKey && model.Make == make
+                          select new { other.Reference, dossier.OrganisationId }).FirstOrDefaultAsync(cancellation);
+        if (twin is null)
+        {
+            return ChangeResult.Done;
+        }
+
+        var own = await db.Dossiers.AnyAsync(d => d.Id == camera.DossierId && d.OrganisationId == twin.OrganisationId, cancellation);
+        return ChangeResult.Refused(own
+            ? new RuleViolation("Cameras.Serial.DuplicateOwn", ("serial", camera.Serial), ("reference", twin.Reference))
+            : new RuleViolation("Cameras.Serial.Duplicate", ("serial", camera.Serial)));
+    }
+}

@@ -1,0 +1,163 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.History;
+
+namespace Onboarding.Portal.Features.Evidence;
+
+/// <summary>What a person brings for a requirement: a stored file, or the reason why none is needed.</summary>
+/// <param name="Replaces">The piece of evidence of which it is a newer version; null adds a piece.</param>
+public sealed record BroughtEvidence(
+    Guid RequirementItemId, Guid? Replaces, StoredFile? File, string? NotNeededReason, string? Reference, DateOnly? IssuedOn, DateOnly? ValidUntil);
+
+/// <summary>Brings evidence, takes it back while it was not sent, and judges it.</summary>
+public sealed class EvidenceService(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history, TimeProvider clock)
+{
+    public Task<ChangeResult> BringAsync(Guid dossierId, BroughtEvidence brought, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.ProvideEvidence, async dossier =>
+        {
+            var item = await db.RequirementItems.SingleOrDefaultAsync(i => i.Id == brought.RequirementItemId && i.DossierId == dossierId, cancellation);
+            if (item is null || item.IsAnsweredByFields || !EvidenceProviders.MayBring(user, item.Responsible))
+            {
+                return ChangeResult.NotFound;
+            }
+
+            if (dossier.State.IsClosed())
+            {
+                return DossierService.Closed;
+            }
+
+            var file = await PieceAsync(dossier, item, brought.Replaces, cancellation);
+            if (file is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            file.Current?.Replace();
+            var version = NewVersion(dossier, file, brought);
+            file.Versions.Add(version);
+            db.Add(version);
+            if (brought.File is not null)
+            {
+                db.Add(brought.File);
+            }
+
+            if (item.Responsible != Party.Integrator)
+            {
+                version.Confirm();
+            }
+            else if (!dossier.State.IsOpenForEditing())
+            {
+                version.Send(submissionId: null);
+            }
+
+            history.Record(version.Number == 1 ? "EvidenceBrought" : "EvidenceReplaced", version, $"{item.Code} · {item.SubjectName}", dossier.Id, brought.File?.Name ?? brought.NotNeededReason);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    /// <summary>Takes back what was not sent yet.</summary>
+    public Task<ChangeResult> RemoveAsync(Guid dossierId, Guid versionId, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.ProvideEvidence, async dossier =>
+        {
+            var version = await db.EvidenceVersions.SingleOrDefaultAsync(v => v.Id == versionId && v.DossierId == dossierId, cancellation);
+            if (version is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            if (!EvidenceWorkflow.Table.Allows(version.State, EvidenceAction.Remove))
+            {
+                return ChangeResult.Refused(new RuleViolation("Evidence.Remove.AlreadySent"));
+            }
+
+            version.Remove();
+            var code = await db.EvidenceFiles.Where(f => f.Id == version.EvidenceFileId).Select(f => f.RequirementCode).SingleAsync(cancellation);
+            history.Record("EvidenceRemoved", version, code, dossier.Id);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    /// <summary>Accepts or refuses a document. Nobody judges what he brought himself, nor a dossier that he introduced.</summary>
+    /// <param name="refusal">Why it is not accepted, read by the integrator; null accepts.</param>
+    public Task<ChangeResult> JudgeAsync(Guid dossierId, Guid versionId, string? refusal, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.ReviewDossier, async dossier =>
+        {
+            var version = await db.EvidenceVersions.SingleOrDefaultAsync(v => v.Id == versionId && v.DossierId == dossierId, cancellation);
+            if (version is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
+            if (dossier.State != ApprovalState.InReview && !dossier.State.IsApproved())
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.NoOpenRound"));
+            }
+
+            if (version.BroughtBy == user.RequiredId || await db.Submissions.AnyAsync(s => s.DossierId == dossierId && s.SubmittedBy == user.RequiredId, cancellation))
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.Evidence.OwnUpload"));
+            }
+
+            if (EvidenceWorkflow.Table.Allows(version.State, EvidenceAction.Reconsider))
+            {
+                version.Reconsider();
+            }
+
+            if (version.State != EvidenceState.Candidate)
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.Evidence.NotSent"));
+            }
+
+            await JudgeAsync(dossier, version, refusal, cancellation);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    private async Task JudgeAsync(Dossier dossier, EvidenceVersion version, string? refusal, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (refusal is null)
+        {
+            version.Accept(user.RequiredId, now);
+        }
+        else
+        {
+            version.Refuse(user.RequiredId, now, refusal);
+        }
+
+        var code = await db.EvidenceFiles.Where(f => f.Id == version.EvidenceFileId).Select(f => f.RequirementCode).SingleAsync(cancellation);
+        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, code, dossier.Id, refusal);
+    }
+
+    private async Task<EvidenceFile?> PieceAsync(Dossier dossier, RequirementItem item, Guid? replaces, CancellationToken cancellation)
+    {
+        if (replaces is { } id)
+        {
+            return await db.EvidenceFiles.Include(f => f.Versions).SingleOrDefaultAsync(
+                f => f.Id == id && f.DossierId == dossier.Id && f.RequirementCode == item.Code && f.SubjectId == item.SubjectId, cancellation);
+        }
+
+        var file = new EvidenceFile { DossierId = dossier.Id, RequirementCode = item.Code, SubjectKind = item.SubjectKind, SubjectId = item.SubjectId };
+        db.Add(file);
+        return file;
+    }
+
+    private EvidenceVersion NewVersion(Dossier dossier, EvidenceFile file, BroughtEvidence brought) => new()
+    {
+        DossierId = dossier.Id,
+        EvidenceFileId = file.Id,
+        Number = 1 + (file.Versions.Count == 0 ? 0 : file.Versions.Max(v => v.Number)),
+        FileId = brought.File?.Id,
+        NotNeededReason = brought.NotNeededReason,
+        Reference = brought.Reference,
+        IssuedOn = brought.IssuedOn,
+        ValidUntil = brought.ValidUntil,
+        BroughtBy = user.RequiredId,
+        BroughtAt = clock.GetUtcNow().UtcDateTime,
+    };
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
+
+namespace Onboarding.Portal.Features.Requirements;
+
+/// <summary>Reads everything that the requirement rules look at, in a number of queries that does not depend on the size of the dossier.</summary>
+public sealed class PictureReader(PortalDbContext db)
+{
+    /// <summary>Versions of evidence that count: neither replaced nor taken back.</summary>
+    private static readonly EvidenceState[] Counting = [EvidenceState.Draft, EvidenceState.Candidate, EvidenceState.Accepted, EvidenceState.Refused];
+
+    public async Task<DossierPicture> ReadAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var sites = await db.Sites.Where(s => s.DossierId == dossier.Id).ToListAsync(cancellation);
+        var cameras = await db.Cameras.Where(c => c.DossierId == dossier.Id).ToListAsync(cancellation);
+        var modelIds = cameras.Select(c => c.ModelId).OfType<Guid>().Distinct().ToList();
+        var authorisations = await AuthorisationsAsync(dossier, sites, cancellation);
+
+        return new()
+        {
+            Dossier = dossier,
+            Organisation = await db.Organisations.Include(o => o.Contacts).SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
+            Sites = sites,
+            Cameras = cameras,
+            Models = await db.CameraModels.Where(m => modelIds.Contains(m.Id)).ToListAsync(cancellation),
+            Authorisations = authorisations,
+            CurrentRevisions = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation),
+            Openings = await db.StageOpenings.Where(o => o.DossierId == dossier.Id).ToListAsync(cancellation),
+            Evidence = await EvidenceAsync(dossier, [dossier.OrganisationId, .. modelIds, .. authorisations.Select(a => a.Id)], cancellation),
+            KnownItems = await db.RequirementItems.Where(i => i.DossierId == dossier.Id).ToListAsync(cancellation),
+        };
+    }
+
+    /// <summary>The dossier's own evidence, and what its shared subjects bring: of other companies only what the police accepted.</summary>
+    private async Task<IReadOnlyList<EvidenceOnSubject>> EvidenceAsync(Dossier dossier, List<Guid> sharedSubjects, CancellationToken cancellation) =>
+        await (from file in db.EvidenceFiles
+               join version in db.EvidenceVersions on file.Id equals version.EvidenceFileId
+               join source in db.Dossiers on file.DossierId equals source.Id
+               where Counting.Contains(version.State)
+                   && (file.DossierId == dossier.Id
+                       || (sharedSubjects.Contains(file.SubjectId)
+                           && (source.OrganisationId == dossier.OrganisationId || version.State == EvidenceState.Accepted)))
+               orderby version.BroughtAt
+               select new EvidenceOnSubject(file.RequirementCode, file.SubjectKind, file.SubjectId, version.State, version.ValidUntil, version.RefusalReason))
+            .ToListAsync(cancellation);
+
+    /// <summary>One authorisation per municipality of the sites; the first site of a municipality creates it.</summary>
+    private async Task<IReadOnlyList<Authorisation>> AuthorisationsAsync(Dossier dossier, List<Site> sites, CancellationToken cancellation)
+    {
+        if (dossier.InstallationType is not { } type)
+        {
+            return [];
+        }
+
+        var municipalities = sites.Select(s => s.NisCode).OfType<string>().Distinct().ToList();
+        var known = await db.Authorisations
+            .Where(a => a.PoliceZoneId == dossier.PoliceZoneId && a.InstallationType == type && municipalities.Contains(a.NisCode))
+            .ToListAsync(cancellation);
+        var missing = municipalities.Except(known.Select(a => a.NisCode))
+            .Select(nis => new Authorisation { PoliceZoneId = dossier.PoliceZoneId, NisCode = nis, InstallationType = type })
+            .ToList();
+        db.Authorisations.AddRange(missing);
+
+        return [.. known, .. missing];
+    }
+}

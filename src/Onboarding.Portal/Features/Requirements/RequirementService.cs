@@ -1,0 +1,26 @@
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Data;
+
+namespace Onboarding.Portal.Features.Requirements;
+
+/// <summary>
+/// Keeps the stored requirement items and the standing of a dossier in step with its data. Called at the end of every change, inside its
+/// transaction, and by a nightly job, because evidence also expires by itself.
+/// </summary>
+public sealed class RequirementService(PortalDbContext db, PictureReader reader, CatalogueSource catalogue, CalendarSource calendars, TimeProvider clock)
+{
+    /// <param name="dossier">Tracked, with its changes already saved.</param>
+    /// <returns>The items that apply.</returns>
+    public async Task<IReadOnlyList<RequirementItem>> RefreshAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var definitions = await catalogue.GetAsync(dossier.CatalogueVersion, cancellation);
+        var calendar = await calendars.GetAsync(cancellation);
+        var picture = await reader.ReadAsync(dossier, cancellation);
+
+        var items = RequirementEvaluation.Of(picture, definitions, calendar, clock.GetUtcNow().UtcDateTime);
+        db.RequirementItems.AddRange(items.Except(picture.KnownItems));
+        dossier.Standing = WhoActs.Of(dossier, items, calendar);
+        return items;
+    }
+}

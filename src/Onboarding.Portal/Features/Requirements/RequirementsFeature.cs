@@ -1,0 +1,10 @@
+namespace Onboarding.Portal.Features.Requirements;
+
+/// <summary>What is asked of a dossier, what is missing and who acts.</summary>
+public static class RequirementsFeature
+{
+    public static IServiceCollection AddRequirements(this IServiceCollection services) => services
+        .AddScoped<CatalogueSource>()
+        .AddScoped<PictureReader>()
+        .AddScoped<RequirementService>();
+}

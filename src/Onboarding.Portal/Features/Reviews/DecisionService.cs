@@ -1,0 +1,137 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.History;
+
+namespace Onboarding.Portal.Features.Reviews;
+
+/// <summary>Ends a round: sends the requests for changes, approves or refuses.</summary>
+public sealed class DecisionService(
+    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, HistoryLog history, TimeProvider clock)
+{
+    /// <summary>Sends every request written down, in one go. The items they are about go back to the integrator; the others keep their place.</summary>
+    public Task<ChangeResult> RequestChangesAsync(Guid dossierId, string? message, CancellationToken cancellation) =>
+        EndAsync(dossierId, Permission.ReviewDossier, RoundOutcome.ChangesRequested, message, async (_, round, revisions, changeItems) =>
+        {
+            var asked = changeItems.Where(c => c.State is ChangeItemState.Draft or ChangeItemState.Open && c.Severity != Severity.Remark).ToList();
+            if (asked.Count == 0)
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.Requests.None"));
+            }
+
+            foreach (var item in changeItems.Where(c => c.State == ChangeItemState.Draft))
+            {
+                item.Send();
+            }
+
+            // a document hangs on no item of its own: the dossier's general data then carry the request
+            var targets = asked.Select(c => c.Target == ChangeTarget.Evidence ? dossierId : c.TargetId).ToHashSet();
+            foreach (var revision in revisions.Where(r => targets.Contains(r.ItemId)))
+            {
+                revision.Apply(ApprovalAction.RequestChanges);
+            }
+
+            history.Record("ChangesRequested", await db.Dossiers.SingleAsync(d => d.Id == round.DossierId, cancellation), message);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    /// <param name="withRemarks">Leaves open requests of severity remark as remarks to settle later.</param>
+    public Task<ChangeResult> ApproveAsync(Guid dossierId, bool withRemarks, string? message, CancellationToken cancellation)
+    {
+        var (outcome, action) = withRemarks
+            ? (RoundOutcome.ApprovedWithRemarks, ApprovalAction.ApproveWithRemarks)
+            : (RoundOutcome.Approved, ApprovalAction.Approve);
+
+        return EndAsync(dossierId, Permission.DecideDossier, outcome, message, async (dossier, round, revisions, changeItems) =>
+        {
+            var items = await requirements.RefreshAsync(dossier, cancellation);
+            var obstacles = DecisionRule.ObstaclesToApproval(round.Items, [.. items], changeItems, withRemarks);
+            if (obstacles.Count > 0)
+            {
+                return ChangeResult.Refused(obstacles);
+            }
+
+            foreach (var item in changeItems.Where(c => c.State == ChangeItemState.Draft))
+            {
+                item.Send();
+            }
+
+            Apply(revisions, action);
+            if (dossier.Pass(Stage.Approval, clock.GetUtcNow().UtcDateTime) is { } opening)
+            {
+                db.Add(opening);
+            }
+
+            history.Record(outcome.ToString(), dossier, message);
+            return ChangeResult.Done;
+        }, cancellation);
+    }
+
+    /// <param name="reason">Read by the integrator.</param>
+    public Task<ChangeResult> RejectAsync(Guid dossierId, string reason, CancellationToken cancellation) =>
+        EndAsync(dossierId, Permission.DecideDossier, RoundOutcome.Rejected, reason, (dossier, _, revisions, _) =>
+        {
+            Apply(revisions, ApprovalAction.Reject);
+            history.Record("Rejected", dossier, reason);
+            return Task.FromResult(ChangeResult.Done);
+        }, cancellation);
+
+    private static void Apply(IEnumerable<ItemRevision> revisions, ApprovalAction action)
+    {
+        foreach (var revision in revisions.Where(r => r.State == ApprovalState.InReview))
+        {
+            revision.Apply(action);
+        }
+    }
+
+    private Task<ChangeResult> EndAsync(
+        Guid dossierId,
+        Permission permission,
+        RoundOutcome outcome,
+        string? message,
+        Func<Dossier, Submission, IReadOnlyList<ItemRevision>, IReadOnlyList<ChangeItem>, Task<ChangeResult>> work,
+        CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, permission, async dossier =>
+        {
+            var round = await db.OpenRoundAsync(dossier, cancellation);
+            if (round is null || dossier.State != ApprovalState.InReview)
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.NoOpenRound"));
+            }
+
+            if (round.SubmittedBy == user.RequiredId)
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.OwnSubmission"));
+            }
+
+            if (permission == Permission.DecideDossier && !await MayDecideAsync(dossier, cancellation))
+            {
+                return ChangeResult.Refused(new RuleViolation("Reviews.Decision.LeadDecides"));
+            }
+
+            var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossierId && r.IsCurrent).ToListAsync(cancellation);
+            var changeItems = await db.ChangeItems.Where(c => c.DossierId == dossierId).ToListAsync(cancellation);
+            var result = await work(dossier, round, revisions, changeItems);
+            if (result.IsDone)
+            {
+                var now = clock.GetUtcNow().UtcDateTime;
+                round.Decide(outcome, user.RequiredId, now, message);
+                dossier.TakeStateFrom(revisions, now);
+            }
+
+            return result;
+        }, cancellation);
+
+    private async Task<bool> MayDecideAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var policy = await db.PoliceZones.Where(z => z.Id == dossier.PoliceZoneId).Select(z => z.ReviewPolicy).SingleAsync(cancellation);
+        return DecisionRule.MayDecide(policy, user.ValidMemberships.Any(m => m.Role == Role.KeyUserLead && m.PoliceZoneId == dossier.PoliceZoneId));
+    }
+}
