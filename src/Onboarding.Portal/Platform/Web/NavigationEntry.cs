@@ -1,0 +1,7 @@
+namespace Onboarding.Portal.Platform.Web;
+
+/// <summary>A line of the service navigation.</summary>
+/// <param name="Text">Its text, in the language of the request.</param>
+/// <param name="Path">Where it leads, without the language: <c>/dossiers</c>. It is the current one on every page below.</param>
+/// <param name="Count">What waits there for the person; nothing is shown for 0.</param>
+public sealed record NavigationEntry(string Text, string Path, int Count = 0);
