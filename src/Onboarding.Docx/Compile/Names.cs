@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+
+namespace Onboarding.Docx.Compile;
+
+/// <summary>Names of WordprocessingML (ECMA-376 part 1, transitional) and of the marks that stand in for tags while a part is compiled.</summary>
+internal static class Names
+{
+    public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
+    public static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
+
+    /// <summary>Stands where a tag stood; carries its <see cref="Tag"/> as annotation.</summary>
+    public static readonly XName Mark = XNamespace.Get("urn:onboarding:docx") + "tag";
+
+    public static readonly XName Paragraph = W + "p";
+    public static readonly XName ParagraphProperties = W + "pPr";
+    public static readonly XName Run = W + "r";
+    public static readonly XName RunProperties = W + "rPr";
+    public static readonly XName Text = W + "t";
+    public static readonly XName Tab = W + "tab";
+    public static readonly XName Break = W + "br";
+    public static readonly XName Table = W + "tbl";
+    public static readonly XName Row = W + "tr";
+    public static readonly XName Cell = W + "tc";
+    public static readonly XName Control = W + "sdt";
+    public static readonly XName BookmarkStart = W + "bookmarkStart";
+    public static readonly XName BookmarkEnd = W + "bookmarkEnd";
+
+    /// <summary>Text that was deleted or moved away with changes tracked: it is not part of what the author sees as the text.</summary>
+    public static bool IsDeleted(XElement element) => element.Name == W + "del" || element.Name == W + "moveFrom";
+
+    /// <summary>The tag that an element stands for, or null for an ordinary element.</summary>
+    public static Tag? TagOf(XNode node) => node is XElement element && element.Name == Mark ? element.Annotation<Tag>() : null;
+}

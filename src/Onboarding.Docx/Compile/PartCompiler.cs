@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+using Onboarding.Docx.Expressions;
+using Onboarding.Docx.Plans;
+
+namespace Onboarding.Docx.Compile;
+
+/// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles)
+{
+    private readonly IdRules _ids = new();
+
+    public ProblemList Problems { get; } = new();
+
+    public FieldList Fields => field ??= new(Problems);
+
+    public Rendering.IdSeeds Ids => _ids.Seeds;
+
+    /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
+    public IReadOnlyList<PlanNode>? Compile(string part, XElement root)
+    {
+        _ids.Note(root);
+        var places = new PlaceFinder(part, headingStyles);
+        places.Walk(root);
+        if (places.Found.Count == 0)
+        {
+            return null;
+        }
+
+        PlaceTags(part, places);
+        new ControlLines(Problems).Remove(root);
+        Level(root);
+        Fields.Collect(root);
+        if (Problems.Any)
+        {
+            return null;
+        }
+
+        BookmarkRepair.Repair(root);
+        return PlanWriter.Write(root, _ids);
+    }
+
+    private void PlaceTags(string part, PlaceFinder places)
+    {
+        var count = 0;
+        foreach (var (_, place, text) in places.Found)
+        {
+            var tags = TagScanner.Scan(text.Value, (code, message) => Problems.Add(code, message, place))
+                .Select(found => (found, Read(found.Code, place))).ToList();
+            count += tags.Count;
+            if (count > options.MaxTagsPerPart)
+            {
+                Problems.Add("limit.tags", $"{part} has more than {options.MaxTagsPerPart} tags", place);
+                Problems.ThrowIfAny();
+            }
+
+            ParagraphRewriter.Rewrite(text, tags);
+        }
+    }
+
+    private Tag Read(string code, TemplatePlace place)
+    {
+        try
+        {
+            return code.Length <= options.MaxTagLength
+                ? TagReader.Read(code, place)
+                : throw new LanguageException("tag.length", $"a tag is longer than {options.MaxTagLength} characters");
+        }
+        catch (LanguageException exception)
+        {
+            Problems.Add(exception.Code, exception.Message, place, exception.Suggestion);
+            return TagReader.StandIn(code, place);
+        }
+    }
+
+    private void Level(XElement root)
+    {
+        var inner = new ProblemList();
+        var blocks = Block.Match(root, options.MaxBlockDepth, inner);
+        if (!inner.Any)
+        {
+            BlockLevelling.Level(blocks, inner);
+        }
+
+        Problems.AddRange(inner);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+using Onboarding.Docx.Expressions;
+
+namespace Onboarding.Docx.Compile;
+
+/// <summary>What a tag does.</summary>
+internal enum TagKind
+{
+    Print,
+    For,
+    If,
+    ElseIf,
+    Else,
+    Case,
+    When,
+    End,
+    Comment,
+}
+
+/// <summary>One <c>{{ … }}</c> of a template, read and allowed.</summary>
+internal sealed record Tag(TagKind Kind, string Source, TemplatePlace Place)
+{
+    /// <summary>What is printed, looped over, tested or compared; none for <c>else</c>, <c>end</c> and comments, several for <c>when</c>.</summary>
+    public IReadOnlyList<Expression> Expressions { get; init; } = [];
+
+    /// <summary>Name of the loop variable of a <c>for</c>.</summary>
+    public string Variable { get; init; } = "";
+
+    public bool Opens => Kind is TagKind.For or TagKind.If or TagKind.Case;
+
+    public XElement ToMark()
+    {
+        var mark = new XElement(Names.Mark);
+        mark.AddAnnotation(this);
+        return mark;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Onboarding.Docx;
+
+/// <summary>Limits that a template must keep to. The defaults suit documents written by people.</summary>
+public sealed record DocxLoadOptions
+{
+    /// <summary>Limits of the package itself.</summary>
+    public OoxmlLimits Package { get; init; } = new() { MaxFileBytes = 20 << 20, MaxTotalBytes = 100 << 20 };
+
+    /// <summary>Most tags in one part (document, header, footer, notes).</summary>
+    public int MaxTagsPerPart { get; init; } = 20_000;
+
+    /// <summary>Most characters between <c>{{</c> and <c>}}</c>.</summary>
+    public int MaxTagLength { get; init; } = 4_096;
+
+    /// <summary>How deep blocks (<c>for</c>, <c>if</c>, <c>case</c>) may stand inside one another.</summary>
+    public int MaxBlockDepth { get; init; } = 32;
+}

@@ -1,0 +1,26 @@
+namespace Onboarding.Docx;
+
+/// <summary>What may be set for one rendering, and its budgets. A budget that is used up ends the rendering with an error; the document is never cut short.</summary>
+public sealed record DocxRenderOptions
+{
+    /// <summary>Title in the document's properties; null keeps the template's.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Language of the text as a tag such as <c>fr-BE</c>, for the properties and the default of all runs; null keeps the template's.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Most repetitions of all loops together.</summary>
+    public int LoopLimit { get; init; } = 1_000_000;
+
+    /// <summary>Most evaluated expressions and parts of expressions.</summary>
+    public long StepLimit { get; init; } = 200_000_000;
+
+    /// <summary>Most bytes of XML written, before compression.</summary>
+    public long OutputLimit { get; init; } = 256L << 20;
+
+    /// <summary>Most bytes of memory that the rendering thread may allocate, given back or not.</summary>
+    public long AllocationLimit { get; init; } = 4L << 30;
+
+    /// <summary>Most time that a rendering may take.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Onboarding.Docx.Compile;
+using Onboarding.Docx.Expressions;
+using Onboarding.Docx.Packaging;
+using Onboarding.Docx.Rendering;
+using Onboarding.Docx.Zip;
+
+namespace Onboarding.Docx;
+
+/// <summary>
+/// A Word document whose text carries Scriban tags, checked and compiled once. It never changes afterwards: one template may be rendered by any
+/// number of threads at the same time, and is worth keeping by its <see cref="ContentHash"/>.
+/// </summary>
+public sealed class DocxTemplate
+{
+    private const string WordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string StylesType = WordPrefix + "styles+xml";
+
+    private static readonly HashSet<string> TextTypes =
+        [.. new[] { "document.main", "header", "footer", "footnotes", "endnotes" }.Select(type => WordPrefix + type + "+xml")];
+
+    private readonly IReadOnlyList<CompiledPart> _parts;
+    private readonly IReadOnlyList<FieldNeed> _needs;
+    private readonly IdSeeds _ids;
+
+    private DocxTemplate(string hash, IReadOnlyList<CompiledPart> parts, FieldList fields, IdSeeds ids)
+    {
+        ContentHash = hash;
+        Fields = fields.Fields;
+        _parts = parts;
+        _needs = fields.Needs;
+        _ids = ids;
+    }
+
+    /// <summary>SHA-256 of the template's bytes, as 64 lower-case hexadecimal digits.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>The fields that the template asks for, each once, in reading order of their first use.</summary>
+    public IReadOnlyList<TemplateField> Fields { get; }
+
+    /// <summary>Reads, checks and compiles a template. The stream is read to its end and left open; it need not be seekable.</summary>
+    /// <exception cref="DocxRejectedException">The file is not a Word document, or the guard refuses it.</exception>
+    /// <exception cref="DocxTemplateException">Tags cannot be used; all problems are listed.</exception>
+    public static DocxTemplate Load(Stream content, DocxLoadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        options ??= new();
+        var file = TemplateFile.Read(content, options.Package);
+        var package = new TemplatePackage(file, options.Package.MaxEntries);
+        var styles = package.Parts.FirstOrDefault(part => part.ContentType == StylesType);
+        var compiler = new PartCompiler(options, styles is null ? new HashSet<string>() : HeadingStyles.Find(package.Load(styles.Name)));
+        var parts = package.Parts
+            .Select(part => new CompiledPart(part, TextTypes.Contains(part.ContentType) ? compiler.Compile(part.Name, package.Load(part.Name)) : null))
+            .ToList();
+        compiler.Problems.ThrowIfAny();
+        return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
+    }
+
+    /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>
+    /// <param name="sample">A model with every list filled; the items of an empty list cannot be checked, nor the fields of a missing object.</param>
+    /// <returns>The problems, each field once; none when the model fits.</returns>
+    public IReadOnlyList<TemplateProblem> Check(DocxModel sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return ModelCheck.Run(_needs, sample.Root);
+    }
+
+    /// <summary>
+    /// Makes a document. Equal template, model, culture and options give equal bytes. Nothing is written to <paramref name="output"/> before the
+    /// whole document is made, so an error never leaves a piece of one behind.
+    /// </summary>
+    /// <param name="model">The values.</param>
+    /// <param name="culture">Language of dates, numbers and words such as yes and no; <c>fr-BE</c> or <c>nl-BE</c> for Belgian documents.</param>
+    /// <param name="output">Where the document goes; need not be seekable, is left open.</param>
+    /// <param name="options">Title, language tag and budgets.</param>
+    /// <param name="cancellationToken">Looked at every few hundred steps.</param>
+    /// <exception cref="DocxRenderException">Values are missing or of the wrong kind, or a budget is used up.</exception>
+    /// <exception cref="OperationCanceledException">The rendering was cancelled.</exception>
+    public void Render(
+        DocxModel model, CultureInfo culture, Stream output, DocxRenderOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(culture);
+        ArgumentNullException.ThrowIfNull(output);
+        options ??= new();
+        var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids);
+        var made = Make(run, new OutputBudget(options.OutputLimit));
+        var zip = new ZipWriter(output);
+        for (var index = 0; index < _parts.Count; index++)
+        {
+            zip.Add(_parts[index].Part.Name, made[index]);
+        }
+
+        zip.Finish();
+    }
+
+    private ZipContent[] Make(RenderRun run, OutputBudget budget)
+    {
+        try
+        {
+            var made = _parts.Select(part => part.Make(run, budget)).ToArray();
+            run.ThrowIfProblems();
+            return made;
+        }
+        catch (RenderLimitException limit)
+        {
+            throw new DocxRenderException([new(limit.Code, limit.Message, null)]);
+        }
+    }
+}

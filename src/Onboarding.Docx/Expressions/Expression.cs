@@ -1,0 +1,25 @@
+using Scriban.Syntax;
+
+namespace Onboarding.Docx.Expressions;
+
+/// <summary>An allowed expression: what Scriban made of it, and the fields it asks for.</summary>
+internal sealed record Expression(ScriptExpression Node, string Source, IReadOnlyList<FieldUse> Uses);
+
+/// <summary>How an expression uses a field.</summary>
+internal enum Usage
+{
+    /// <summary>As one value.</summary>
+    Scalar,
+
+    /// <summary>In a condition, where anything will do.</summary>
+    Test,
+
+    /// <summary>As a list of values.</summary>
+    ScalarList,
+
+    /// <summary>As a list of anything.</summary>
+    List,
+}
+
+/// <summary>A field path such as <c>camera.serial</c>, as written; <c>Optional</c> when a fallback is given for it.</summary>
+internal sealed record FieldUse(IReadOnlyList<string> Path, Usage Usage, bool Optional);

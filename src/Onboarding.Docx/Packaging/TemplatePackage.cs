@@ -1,0 +1,43 @@
+using System.Xml;
+using System.Xml.Linq;
+using Onboarding.Docx.Zip;
+
+namespace Onboarding.Docx.Packaging;
+
+/// <summary>One entry of a template's package: its packed bytes as they are, and its content type.</summary>
+internal sealed record PackagePart(string Name, string ContentType, ZipContent Content);
+
+/// <summary>A package that the guard has accepted, read into memory.</summary>
+internal sealed class TemplatePackage
+{
+    private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static readonly XmlReaderSettings Safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+    private readonly byte[] _file;
+    private readonly Dictionary<string, ZipEntry> _entries;
+
+    public TemplatePackage(byte[] file, int maxEntries)
+    {
+        _file = file;
+        using var stream = new MemoryStream(file, writable: false);
+        var entries = ZipDirectory.Read(stream, maxEntries).Where(entry => !entry.IsFolder).ToList();
+        _entries = entries.ToDictionary(entry => entry.Name, StringComparer.OrdinalIgnoreCase);
+        var types = ContentTypes.Read(Load(ContentTypes.PartName));
+        Parts = [.. entries.Select(entry => new PackagePart(entry.Name, types.Of(entry.Name), Packed(entry)))];
+        Main = Parts.First(part => part.ContentType == MainType).Name;
+    }
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<PackagePart> Parts { get; }
+
+    public string Main { get; }
+
+    public XElement Load(string name)
+    {
+        using var stream = new MemoryStream(_file, writable: false);
+        using var reader = XmlReader.Create(new ZipEntryStream(stream, _entries[name]), Safe);
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    private ZipContent Packed(ZipEntry entry) =>
+        new(entry.Method, entry.Crc, entry.Size, [_file.AsMemory((int)entry.DataOffset, (int)entry.PackedSize)]);
+}
