@@ -13,6 +13,9 @@ public enum OutboxState
     Pending,
     Done,
 
+    /// <summary>No longer wanted when its turn came: its recipient left, or has another address.</summary>
+    Cancelled,
+
     /// <summary>Given up after too many attempts; shown to the project manager.</summary>
     Dead,
 }
@@ -23,12 +26,14 @@ public enum OutboxState
 /// </summary>
 public sealed class OutboxEntry : Entity
 {
+    public const int ErrorMaxLength = 2000;
+
     public required OutboxKind Kind { get; init; }
 
     /// <summary>Names the effect; the database refuses a second entry with the same key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>For a job its name, for a mail its subject.</summary>
+    /// <summary>For a job the name of its handler, for a mail its subject.</summary>
     public required string Title { get; init; }
 
     /// <summary>Address of a mail.</summary>
@@ -37,8 +42,11 @@ public sealed class OutboxEntry : Entity
     /// <summary>The dossier that it is about, when it is one.</summary>
     public Guid? DossierId { get; init; }
 
-    /// <summary>What the handler needs, as JSON.</summary>
-    public required string Payload { get; init; }
+    /// <summary>Holds a link that lets its reader in: the payload is encrypted, never shown, and forgotten when the work is over.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>What the handler needs, as JSON. Null once a secret is forgotten.</summary>
+    public required string? Payload { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -48,11 +56,50 @@ public sealed class OutboxEntry : Entity
     /// <summary>Until then one worker holds it; a worker that died lets go by itself.</summary>
     public DateTime? LeasedUntil { get; set; }
 
+    /// <summary>Counted before the work begins, so that a kill counts too.</summary>
     public int Attempts { get; set; }
 
     public OutboxState State { get; set; }
 
+    /// <summary>When it was done, cancelled or given up.</summary>
     public DateTime? DoneAt { get; set; }
 
+    /// <summary>What went wrong in the last attempt, in the words of who refused it.</summary>
     public string? LastError { get; set; }
+
+    public void Complete(DateTime now) => End(OutboxState.Done, now);
+
+    public void Cancel(DateTime now) => End(OutboxState.Cancelled, now);
+
+    /// <summary>Notes a failed attempt.</summary>
+    /// <param name="wait">How long until the next attempt; null gives up.</param>
+    public void Fail(DateTime now, string error, TimeSpan? wait)
+    {
+        LastError = error.Length > ErrorMaxLength ? error[..ErrorMaxLength] : error;
+        if (wait is null)
+        {
+            End(OutboxState.Dead, now);
+            return;
+        }
+
+        (LeasedUntil, DueAt) = (null, now + wait.Value);
+    }
+
+    /// <summary>Begins anew with what was given up. A secret is gone by then, so that cannot be revived.</summary>
+    /// <exception cref="ForbiddenActionException">It is not given up, or was a secret.</exception>
+    public void Revive(DateTime now)
+    {
+        if (State != OutboxState.Dead || Payload is null)
+        {
+            throw new ForbiddenActionException(State.ToString(), nameof(Revive));
+        }
+
+        (State, Attempts, DueAt, DoneAt) = (OutboxState.Pending, 0, now, null);
+    }
+
+    private void End(OutboxState state, DateTime now)
+    {
+        (State, DoneAt, LeasedUntil) = (state, now, null);
+        Payload = IsSecret ? null : Payload;
+    }
 }

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Jobs;
+
+namespace Onboarding.Portal.Platform.Outbox;
+
+public static class OutboxExtensions
+{
+    /// <summary>Registers who does the jobs that are written with <see cref="OutboxWriter.AddJob{THandler}"/>.</summary>
+    public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services)
+        where THandler : class, IOutboxHandler => services.AddKeyedScoped<IOutboxHandler, THandler>(typeof(THandler).Name);
+
+    internal static IServiceCollection AddOutbox(this IServiceCollection services)
+    {
+        services.AddScoped<OutboxWriter>().AddScoped<OutboxInterceptor>().AddSingleton<OutboxWorker>();
+        services.AddRecurringJob<SweepOutboxJob>(SweepOutboxJob.Name, "* * * * *");
+        return services
+            .ConfigureDbContext<SqlitePortalDbContext>(Announce, ServiceLifetime.Scoped)
+            .ConfigureDbContext<SqlServerPortalDbContext>(Announce, ServiceLifetime.Scoped);
+    }
+
+    private static void Announce(IServiceProvider provider, DbContextOptionsBuilder options) =>
+        options.AddInterceptors(provider.GetRequiredService<OutboxInterceptor>());
+}
