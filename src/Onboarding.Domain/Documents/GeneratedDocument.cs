@@ -16,6 +16,16 @@ public enum DocumentType
     Fca,
 }
 
+/// <summary>Why a document could not be made.</summary>
+public enum DocumentProblem
+{
+    /// <summary>A field that it must print was emptied after it was asked for.</summary>
+    FieldMissing,
+
+    /// <summary>The template and the data do not fit.</summary>
+    TemplateFailed,
+}
+
 public enum DocumentStatus
 {
     Requested,
@@ -61,8 +71,11 @@ public sealed class GeneratedDocument : Entity, IPartOfDossier
     /// <summary>SHA-256 of the data it was filled with: another hash now means that the document is out of date.</summary>
     public string? DataHash { get; set; }
 
-    /// <summary>Why it could not be made, in words for the project manager.</summary>
-    public string? Problem { get; set; }
+    /// <summary>Why it could not be made.</summary>
+    public DocumentProblem? Problem { get; set; }
+
+    /// <summary>What the engine said, for who keeps the templates.</summary>
+    public string? ProblemDetail { get; set; }
 
     public List<GeneratedFile> Files { get; } = [];
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
-using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Documents;
@@ -18,7 +17,7 @@ internal static class DocumentModelFactory
     public static FilledModel Fill(DocumentData data, GeneratedDocument document, IReadOnlyList<GeneratedDocument> earlier, string templateVersion, Texts texts, DateTime now)
     {
         var parts = new DocumentParts(data, texts);
-        var title = texts[TitleKey(document.Type)];
+        var title = texts.Enum(document.Type);
         var head = new DocumentPart(
             document.Type.Code(),
             document.Number,
@@ -63,13 +62,16 @@ internal static class DocumentModelFactory
         return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(facts)));
     }
 
-    /// <summary>A document is final only when the dossier is approved and nothing blocking that it prints is missing.</summary>
-    public static bool MayBeFinal(DocumentData data) =>
-        data.Dossier.State.IsApproved()
-        && !data.Items.Any(i => RequirementIsPrinted(i) && i.State.IsMissing());
+    /// <summary>Whether the data are no longer those that the document was made from.</summary>
+    public static bool IsStale(string madeFrom, DocumentData data, GeneratedDocument document) =>
+        !Exists(data, document) || HashOf(data, document) != madeFrom;
 
-    private static bool RequirementIsPrinted(RequirementItem item) =>
-        item.IsBlocking && item.IsAnsweredByFields && item.DueBy <= Stage.Approval;
+    private static bool Exists(DocumentData data, GeneratedDocument document) => document.Type switch
+    {
+        DocumentType.Dtr => true,
+        DocumentType.Fsi => data.Sites.Any(s => s.Id == document.SubjectId),
+        DocumentType.Fca => data.Cameras.Any(c => c.Id == document.SubjectId),
+    };
 
     private static FcaModel Camera(DocumentPart head, IReadOnlyList<RevisionPart> revisions, DocumentParts parts, DocumentData data, GeneratedDocument document)
     {
@@ -85,11 +87,4 @@ internal static class DocumentModelFactory
             texts[d.IsDraft ? K.Documents_RevisionDraft : K.Documents_RevisionFinal],
             d.IsDraft ? data.Organisation.Name : texts.With(K.Documents_ForZone, ("zone", data.Zone.Code)))),
     ];
-
-    private static string TitleKey(DocumentType type) => type switch
-    {
-        DocumentType.Dtr => K.Documents_Title_Dtr,
-        DocumentType.Fsi => K.Documents_Title_Fsi,
-        DocumentType.Fca => K.Documents_Title_Fca,
-    };
 }

@@ -13,7 +13,7 @@ internal sealed class GeneratedDocumentConfiguration : IEntityTypeConfiguration<
         builder.Property(d => d.Number).HasMaxLength(40);
         builder.Property(d => d.SubjectName).HasMaxLength(200);
         builder.Property(d => d.DataHash).HasMaxLength(64);
-        builder.Property(d => d.Problem).HasMaxLength(2000);
+        builder.Property(d => d.ProblemDetail).HasMaxLength(2000);
         builder.Ignore(d => d.VersionText);
         builder.HasMany(d => d.Files).WithOne().HasForeignKey(f => f.DocumentId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(d => d.DossierId);

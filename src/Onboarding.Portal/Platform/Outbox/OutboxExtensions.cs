@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Jobs;
@@ -9,6 +10,9 @@ public static class OutboxExtensions
     /// <summary>Registers who does the jobs that are written with <see cref="OutboxWriter.AddJob{THandler}"/>.</summary>
     public static IServiceCollection AddOutboxHandler<THandler>(this IServiceCollection services)
         where THandler : class, IOutboxHandler => services.AddKeyedScoped<IOutboxHandler, THandler>(typeof(THandler).Name);
+
+    /// <summary>What was written along with the entry.</summary>
+    public static T Read<T>(this OutboxEntry entry) => JsonSerializer.Deserialize<T>(entry.Payload!, OutboxJson.Options)!;
 
     internal static IServiceCollection AddOutbox(this IServiceCollection services)
     {
