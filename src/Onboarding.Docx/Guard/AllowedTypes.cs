@@ -35,7 +35,7 @@ internal static class AllowedTypes
             }.Select(name => Word + name + "+xml"),
             Word + "printerSettings", Microsoft + "word.stylesWithEffects+xml", Microsoft + "word.documenttasks+xml",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> ForExcel = new(
         [
@@ -49,7 +49,7 @@ internal static class AllowedTypes
             Microsoft + "excel.slicerCache+xml", Microsoft + "excel.rdrichvalue+xml", Microsoft + "excel.rdrichvaluestructure+xml",
             Microsoft + "excel.rdrichvaluetypes+xml",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
     public static string Main(OoxmlKind kind) => kind switch
     {
@@ -65,9 +65,9 @@ internal static class AllowedTypes
 
     /// <summary>Types that are read as XML.</summary>
     public static bool IsXml(string type) =>
-        type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
-        || type.Equals(Office + "vmlDrawing", StringComparison.OrdinalIgnoreCase);
+        type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal)
+        || type == Office + "vmlDrawing";
 
     /// <summary>XML that Office itself does not interpret: data of other programs, with element names of their own.</summary>
-    public static bool IsForeignXml(string type) => type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsForeignXml(string type) => type.EndsWith("/xml", StringComparison.Ordinal);
 }

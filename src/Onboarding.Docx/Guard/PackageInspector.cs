@@ -69,7 +69,7 @@ internal sealed class PackageInspector(Stream file, OoxmlKind kind, OoxmlLimits 
 
         var types = ContentTypes.From(xml.Types);
         var parts = entries.Where(entry => !entry.IsFolder && entry.Name != ContentTypes.PartName).ToList();
-        if (parts.Count(part => types.Of(part.Name).Equals(AllowedTypes.Main(kind), StringComparison.OrdinalIgnoreCase)) != 1)
+        if (parts.Count(part => types.Of(part.Name) == AllowedTypes.Main(kind)) != 1)
         {
             _findings.Add("package.kind", $"the file is not a {kind} without macros");
         }
@@ -81,7 +81,7 @@ internal sealed class PackageInspector(Stream file, OoxmlKind kind, OoxmlLimits 
             {
                 _findings.Add("package.type", type.Length == 0 ? "the part has no content type" : $"content of type {type} is not accepted", part.Name);
             }
-            else if (IsRelationships(part) != type.Equals(AllowedTypes.Relationships, StringComparison.OrdinalIgnoreCase))
+            else if (IsRelationships(part) != (type == AllowedTypes.Relationships))
             {
                 _findings.Add("package.type", "relationships are declared as something else, or the other way round", part.Name);
             }
@@ -96,7 +96,7 @@ internal sealed class PackageInspector(Stream file, OoxmlKind kind, OoxmlLimits 
         {
             ReadXml(entry, IsRelationships(entry) ? PartRole.Relationships : AllowedTypes.IsForeignXml(type) ? PartRole.Foreign : PartRole.Office, xml);
         }
-        else if (type.Equals(AllowedTypes.Workbook, StringComparison.OrdinalIgnoreCase) && !isNested && entry.Size <= limits.MaxXmlPartBytes)
+        else if (type == AllowedTypes.Workbook && !isNested && entry.Size <= limits.MaxXmlPartBytes)
         {
             // The figures behind a chart: a workbook of its own, which must be as harmless as one that is uploaded.
             var inner = new PackageInspector(new MemoryStream(ZipEntryStream.ReadAll(file, entry)), OoxmlKind.Xlsx, limits, isNested: true);
