@@ -1,1 +1,3 @@
-return 2;
+using Onboarding.Docx.Cli;
+
+return CommandLine.Run(args);

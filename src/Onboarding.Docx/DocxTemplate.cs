@@ -15,8 +15,6 @@ namespace Onboarding.Docx;
 public sealed class DocxTemplate
 {
     private const string WordPrefix = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private const string StylesType = WordPrefix + "styles+xml";
-
     private static readonly HashSet<string> TextTypes =
         [.. new[] { "document.main", "header", "footer", "footnotes", "endnotes" }.Select(type => WordPrefix + type + "+xml")];
 
@@ -47,12 +45,9 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(content);
         options ??= new();
         var file = TemplateFile.Read(content, options.Package);
-        var package = new TemplatePackage(file, options.Package.MaxEntries);
-        var styles = package.Parts.FirstOrDefault(part => part.ContentType == StylesType);
-        var compiler = new PartCompiler(options, styles is null ? new HashSet<string>() : HeadingStyles.Find(package.Load(styles.Name)));
-        var parts = package.Parts
-            .Select(part => new CompiledPart(part, TextTypes.Contains(part.ContentType) ? compiler.Compile(part.Name, package.Load(part.Name)) : null))
-            .ToList();
+        var package = TemplatePackage.Open(file, options.Package.MaxEntries);
+        var compiler = new PartCompiler(options, HeadingStyles.Find(package.Load(package.Single(OptionParts.StylesType).Name)));
+        var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToList();
         compiler.Problems.ThrowIfAny();
         return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
     }
@@ -94,6 +89,15 @@ public sealed class DocxTemplate
 
         zip.Finish();
     }
+
+    private static CompiledPart Compile(PackagePart part, TemplatePackage package, PartCompiler compiler) => part.ContentType switch
+    {
+        OptionParts.PropertiesType => new(
+            part, OptionParts.CompileProperties(package.Load(part.Name)), options => options.Title is not null || options.Language is not null),
+        OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), options => options.Language is not null),
+        var type when TextTypes.Contains(type) => new(part, compiler.Compile(part.Name, package.Load(part.Name))),
+        _ => new(part, null),
+    };
 
     private ZipContent[] Make(RenderRun run, OutputBudget budget)
     {

@@ -1,4 +1,4 @@
-using Onboarding.Docx.Zip;
+using Onboarding.Docx.Guard;
 
 namespace Onboarding.Docx;
 
@@ -22,15 +22,6 @@ public static class OoxmlGuard
             throw new ArgumentException("The stream must be readable and seekable.", nameof(file));
         }
 
-        limits ??= new();
-        try
-        {
-            _ = ZipDirectory.Read(file, limits.MaxEntries);
-            return [];
-        }
-        catch (ZipFormatException exception)
-        {
-            return [new(exception.Code, exception.Message, exception.Entry)];
-        }
+        return new PackageInspector(file, expected, limits ?? new(), isNested: false).Inspect();
     }
 }

@@ -18,6 +18,12 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
     /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
     public IReadOnlyList<PlanNode>? Compile(string part, XElement root)
     {
+        if (root.Name.Namespace != Names.W)
+        {
+            Problems.Add("package.strict", $"{part} is in the Strict Open XML format; save the template as an ordinary Word document", null);
+            return null;
+        }
+
         _ids.Note(root);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);

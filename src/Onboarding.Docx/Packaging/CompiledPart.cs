@@ -4,12 +4,12 @@ using Onboarding.Docx.Zip;
 
 namespace Onboarding.Docx.Packaging;
 
-/// <summary>A part of the template with its steps, if it has any; without, its packed bytes go into every document as they are.</summary>
-internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? Plan)
+/// <summary>A part of the template with its steps, if it has any and they are wanted; otherwise its packed bytes go into the document as they are.</summary>
+internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? Plan, Func<DocxRenderOptions, bool>? IsWanted = null)
 {
     public ZipContent Make(RenderRun run, OutputBudget budget)
     {
-        if (Plan is null)
+        if (Plan is null || IsWanted?.Invoke(run.Options) == false)
         {
             return Part.Content;
         }

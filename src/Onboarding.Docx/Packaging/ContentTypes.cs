@@ -8,21 +8,19 @@ internal sealed class ContentTypes(IReadOnlyDictionary<string, string> overrides
     public const string PartName = "[Content_Types].xml";
     public static readonly XNamespace Space = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-    public static ContentTypes Read(XElement root)
+    public static ContentTypes Read(XElement root) => From(root.Elements().Select(element => (
+        element.Name == Space + "Default",
+        ((string?)element.Attribute(element.Name == Space + "Default" ? "Extension" : "PartName") ?? "").TrimStart('/'),
+        (string?)element.Attribute("ContentType") ?? "")));
+
+    /// <summary>From declarations in their order; a later one replaces an earlier one for the same part or extension.</summary>
+    public static ContentTypes From(IEnumerable<(bool IsDefault, string Key, string Type)> declarations)
     {
         var overrides = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var defaults = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in root.Elements())
+        foreach (var (isDefault, key, type) in declarations)
         {
-            var type = (string?)element.Attribute("ContentType") ?? "";
-            if (element.Name == Space + "Override" && (string?)element.Attribute("PartName") is { } part)
-            {
-                overrides[part.TrimStart('/')] = type;
-            }
-            else if (element.Name == Space + "Default" && (string?)element.Attribute("Extension") is { } extension)
-            {
-                defaults[extension] = type;
-            }
+            (isDefault ? defaults : overrides)[key] = type;
         }
 
         return new(overrides, defaults);

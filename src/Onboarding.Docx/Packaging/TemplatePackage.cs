@@ -15,7 +15,7 @@ internal sealed class TemplatePackage
     private readonly byte[] _file;
     private readonly Dictionary<string, ZipEntry> _entries;
 
-    public TemplatePackage(byte[] file, int maxEntries)
+    private TemplatePackage(byte[] file, int maxEntries)
     {
         _file = file;
         using var stream = new MemoryStream(file, writable: false);
@@ -26,10 +26,21 @@ internal sealed class TemplatePackage
         Main = Parts.First(part => part.ContentType == MainType).Name;
     }
 
+    /// <summary>Opens a template; parts that the options need and that it lacks are added.</summary>
+    public static TemplatePackage Open(byte[] file, int maxEntries)
+    {
+        var package = new TemplatePackage(file, maxEntries);
+        var complete = PackageCompletion.Complete(file, package);
+        return complete == file ? package : new(complete, ushort.MaxValue);
+    }
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<PackagePart> Parts { get; }
 
     public string Main { get; }
+
+    /// <summary>The part of a type that lies highest: a collection of building blocks may bring another one of its own.</summary>
+    public PackagePart Single(string contentType) => Parts.Where(part => part.ContentType == contentType).MinBy(part => part.Name.Length)!;
 
     public XElement Load(string name)
     {

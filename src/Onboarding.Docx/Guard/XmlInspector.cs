@@ -1,0 +1,94 @@
+using System.Xml;
+
+namespace Onboarding.Docx.Guard;
+
+/// <summary>Reads one XML part from end to end without holding it, within the limits, and lets the rules of its kind look at every element.</summary>
+internal sealed class XmlInspector(OoxmlLimits limits, Findings findings)
+{
+    private int _relationships;
+
+    /// <summary>Content types declared by <c>[Content_Types].xml</c> as it was read, by part or by extension.</summary>
+    public List<(bool IsDefault, string Key, string Type)> Types { get; } = [];
+
+    public void Inspect(Stream content, string part, PartRole role)
+    {
+        var metered = new MeteredStream(content);
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = limits.MaxXmlPartBytes,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        var rules = new OfficeRules((code, message) => findings.Add(code, message, part));
+        var elements = 0;
+        using var reader = XmlReader.Create(metered, settings);
+        while (reader.Read() && !findings.IsFull)
+        {
+            metered.NextToken();
+            if (reader.Depth > limits.MaxXmlDepth)
+            {
+                findings.Add("xml.depth", $"elements stand more than {limits.MaxXmlDepth} deep inside one another", part);
+                return;
+            }
+
+            if (reader.NodeType == XmlNodeType.Element && ++elements > limits.MaxXmlElements)
+            {
+                findings.Add("xml.elements", $"the part has more than {limits.MaxXmlElements} elements", part);
+                return;
+            }
+
+            if (!Look(reader, part, role, rules))
+            {
+                return;
+            }
+        }
+
+        rules.Finish();
+    }
+
+    private bool Look(XmlReader reader, string part, PartRole role, OfficeRules rules)
+    {
+        if (role == PartRole.Office)
+        {
+            rules.Look(reader);
+        }
+        else if (role == PartRole.Types && reader.NodeType == XmlNodeType.Element)
+        {
+            AddType(reader);
+        }
+        else if (role == PartRole.Relationships && reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship")
+        {
+            return AddRelationship(reader, part);
+        }
+
+        return true;
+    }
+
+    private void AddType(XmlReader reader)
+    {
+        var isDefault = reader.LocalName == "Default";
+        if ((isDefault ? reader.GetAttribute("Extension") : reader.GetAttribute("PartName")) is { } key)
+        {
+            Types.Add((isDefault, key.TrimStart('/'), reader.GetAttribute("ContentType") ?? ""));
+        }
+    }
+
+    private bool AddRelationship(XmlReader reader, string part)
+    {
+        if (++_relationships > limits.MaxRelationships)
+        {
+            findings.Add("relationship.count", $"the package has more than {limits.MaxRelationships} relationships", part);
+            return false;
+        }
+
+        var judged = RelationshipRules.Judge(reader.GetAttribute("Type") ?? "", reader.GetAttribute("Target") ?? "", reader.GetAttribute("TargetMode"));
+        if (judged is var (code, message))
+        {
+            findings.Add(code, message, part);
+        }
+
+        return true;
+    }
+}

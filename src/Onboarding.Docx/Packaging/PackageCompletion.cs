@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using Onboarding.Docx.Rendering;
+using Onboarding.Docx.Zip;
+
+namespace Onboarding.Docx.Packaging;
+
+/// <summary>Adds the parts that the options write into, where a template has none, so that rendering need not know about it.</summary>
+internal static class PackageCompletion
+{
+    private const string Relationships = "http://schemas.openxmlformats.org/";
+    private static readonly XNamespace Space = Relationships + "package/2006/relationships";
+
+    /// <summary>The template with a properties part and a styles part; the same bytes when it had both.</summary>
+    public static byte[] Complete(byte[] file, TemplatePackage package)
+    {
+        var changed = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
+        Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
+        return changed.Count == 0 ? file : Write(package, changed);
+    }
+
+    private static void Add(
+        TemplatePackage package, Dictionary<string, XElement> changed, string name, string type, XElement content, string source, string relationship)
+    {
+        if (package.Parts.Any(part => part.ContentType == type || part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        changed[name] = content;
+        var types = Root(package, changed, ContentTypes.PartName, ContentTypes.Space + "Types");
+        types.Add(new XElement(ContentTypes.Space + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
+        var folder = source.Length == 0 ? "" : source[..(source.LastIndexOf('/') + 1)];
+        var list = Root(package, changed, $"{folder}_rels/{source[folder.Length..]}.rels", Space + "Relationships");
+        list.Add(new XElement(
+            Space + "Relationship", new XAttribute("Id", "added" + list.Elements().Count()), new XAttribute("Type", relationship), new XAttribute("Target", "/" + name)));
+    }
+
+    private static XElement Root(TemplatePackage package, Dictionary<string, XElement> changed, string name, XName root)
+    {
+        if (!changed.TryGetValue(name, out var element))
+        {
+            var isThere = package.Parts.Any(part => part.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            changed[name] = element = isThere ? package.Load(name) : new XElement(root);
+        }
+
+        return element;
+    }
+
+    private static byte[] Write(TemplatePackage package, Dictionary<string, XElement> changed)
+    {
+        using var output = new MemoryStream();
+        var zip = new ZipWriter(output);
+        foreach (var part in package.Parts)
+        {
+            zip.Add(part.Name, changed.Remove(part.Name, out var content) ? Pack(content) : part.Content);
+        }
+
+        foreach (var (name, content) in changed)
+        {
+            zip.Add(name, Pack(content));
+        }
+
+        zip.Finish();
+        return output.ToArray();
+    }
+
+    private static ZipContent Pack(XElement content)
+    {
+        using var sink = new PartSink(new(long.MaxValue));
+        sink.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
+        sink.Write(content.ToString(SaveOptions.DisableFormatting));
+        return sink.Finish();
+    }
+}
