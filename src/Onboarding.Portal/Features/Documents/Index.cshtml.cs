@@ -53,7 +53,7 @@ public sealed class IndexModel(PortalDbContext db, CurrentUser user, DocumentReq
         var result = await requests.AskAsync(id, cancellation);
         if (!result.IsDone)
         {
-            return result.Status == ChangeStatus.NotFound ? NotFound() : Conflict();
+            return result.Status == ChangeStatus.NotFound ? NotFound() : StatusCode(StatusCodes.Status409Conflict);
         }
 
         this.SetNotice(K.Documents_Requested);
