@@ -32,5 +32,8 @@ public sealed class DocumentTemplates
         return Path.Combine(_folder, name, $"{name}.{language.ToString().ToLowerInvariant()}.docx");
     }
 
+    /// <summary>The sample that shows template authors, and the specimens, what a template may print.</summary>
+    public string SampleOf(string code) => Path.Combine(_folder, code.ToLowerInvariant(), $"{code.ToLowerInvariant()}.sample.json");
+
     private sealed record Loaded(DateTime Written, DocxTemplate Template);
 }
