@@ -4,5 +4,7 @@ namespace Onboarding.Portal.Features.Evidence;
 public static class EvidenceFeature
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services) => services
-        .AddScoped<EvidenceService>();
+        .AddScoped<EvidenceService>()
+        .AddScoped<UploadService>()
+        .AddScoped<ItemDetailsReader>();
 }

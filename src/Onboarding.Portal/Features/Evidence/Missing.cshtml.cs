@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform.Authorization;
+
+namespace Onboarding.Portal.Features.Evidence;
+
+/// <summary>Everything that is asked of a dossier, the missing first; each line leads to where it is mended. Mails link here by line.</summary>
+public sealed class MissingModel(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, TimeProvider clock) : PageModel
+{
+    public Dossier Dossier { get; private set; } = null!;
+
+    public IReadOnlyList<RequirementSection> Sections { get; private set; } = [];
+
+    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        var dossier = await db.Dossiers.AsNoTracking().For(user, Permission.ViewDossier).SingleOrDefaultAsync(d => d.Id == id, cancellation);
+        if (dossier is null)
+        {
+            return NotFound();
+        }
+
+        Dossier = dossier;
+        var definitions = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code);
+        var items = await db.RequirementItems.AsNoTracking()
+            .Where(i => i.DossierId == id && i.State != RequirementState.NotApplicable)
+            .ToListAsync(cancellation);
+        Sections = [.. RequirementSection.Order(items.Select(i => new RequirementLine(i, definitions[i.Code])))];
+        return Page();
+    }
+}

@@ -1,0 +1,39 @@
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Evidence;
+
+/// <summary>One requirement with its definition.</summary>
+public sealed record RequirementLine(RequirementItem Item, RequirementDefinition Definition)
+{
+    /// <summary>Where it is answered: the page with the fields, or the page with the upload.</summary>
+    public string Link => Definition.Fields switch
+    {
+        null => $"~/dossiers/{Item.DossierId}/evidence/{Item.Id}",
+        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => $"~/organisations/{Item.SubjectId}",
+        FieldCheck.Location => $"~/sites/{Item.SubjectId}/location",
+        FieldCheck.Power => $"~/sites/{Item.SubjectId}/installation",
+        FieldCheck.NetworkLink => $"~/sites/{Item.SubjectId}/network",
+        FieldCheck.Model or FieldCheck.Serial => $"~/cameras/{Item.SubjectId}/model",
+        FieldCheck.Mounting => $"~/cameras/{Item.SubjectId}/mounting",
+    };
+}
+
+/// <summary>The lines of one kind of state.</summary>
+/// <param name="Heading">Text key.</param>
+public sealed record RequirementSection(string Heading, IReadOnlyList<RequirementLine> Lines)
+{
+    private static readonly (string Heading, RequirementState[] States)[] Sections =
+    [
+        (K.Evidence_Missing_Now, [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired]),
+        (K.Evidence_Missing_Sent, [RequirementState.Provided, RequirementState.BeingChecked]),
+        (K.Evidence_Missing_Later, [RequirementState.Later]),
+        (K.Evidence_Missing_Done, [RequirementState.Satisfied, RequirementState.Waived]),
+    ];
+
+    public static IEnumerable<RequirementSection> Order(IEnumerable<RequirementLine> lines)
+    {
+        var all = lines.OrderBy(l => l.Item.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Definition.Order).ThenBy(l => l.Item.SubjectName).ToList();
+        return Sections.Select(s => new RequirementSection(s.Heading, [.. all.Where(l => s.States.Contains(l.Item.State))]));
+    }
+}

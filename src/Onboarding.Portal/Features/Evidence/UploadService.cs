@@ -1,0 +1,58 @@
+using Onboarding.Docx;
+using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Platform.Files;
+using Onboarding.Portal.Platform.Uploads;
+
+namespace Onboarding.Portal.Features.Evidence;
+
+/// <summary>An upload that was accepted and lies in the store, or the reason why not.</summary>
+public sealed record UploadOutcome(StoredFile? File, RuleViolation? Violation);
+
+/// <summary>
+/// Takes a file in: received under a random name while it is measured and hashed, inspected by the guard before any library opens it,
+/// and only then moved into the store. Without a virus scanner the row says <see cref="ScanState.NotScanned"/>, and so does the page.
+/// </summary>
+public sealed class UploadService(FileStore files, TimeProvider clock)
+{
+    /// <summary>One byte more than is allowed, so that the guard itself sees a file that is too big and says so.</summary>
+    private const long MostReceived = UploadLimits.MaxFileBytes + 1;
+
+    /// <exception cref="StorageFullException">There is no room left.</exception>
+    public async Task<UploadOutcome> ReceiveAsync(Guid dossierId, IFormFile upload, CancellationToken cancellation)
+    {
+        await using var content = upload.OpenReadStream();
+        using var temporary = await files.ReceiveAsync(content, MostReceived, cancellation);
+        if (temporary is null)
+        {
+            return new(null, new("Uploads.TooBig", ("file", FileNames.Clean(upload.FileName)), ("megabytes", UploadLimits.MaxMegabytes)));
+        }
+
+        var verdict = UploadGuard.Inspect(temporary.Content, upload.FileName, InspectPackage);
+        return verdict switch
+        {
+            UploadVerdict.Refused refused => new(null, refused.Violation),
+            UploadVerdict.Accepted accepted => new(Keep(dossierId, temporary, accepted), null),
+            _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
+        };
+    }
+
+    private StoredFile Keep(Guid dossierId, TemporaryFile temporary, UploadVerdict.Accepted accepted)
+    {
+        var stored = new StoredFile
+        {
+            DossierId = dossierId,
+            Name = accepted.FileName,
+            ContentType = accepted.ContentType,
+            Length = temporary.Length,
+            Sha256 = temporary.Sha256,
+            Scan = ScanState.NotScanned,
+            StoredAt = clock.GetUtcNow().UtcDateTime,
+        };
+        files.Keep(temporary, stored.Id);
+        return stored;
+    }
+
+    private static string? InspectPackage(Stream package, UploadKind kind) =>
+        OoxmlGuard.Inspect(package, kind == UploadKind.Xlsx ? OoxmlKind.Xlsx : OoxmlKind.Docx).Count == 0 ? null : "Uploads.Unsafe";
+}
