@@ -51,6 +51,7 @@ public class HostileContentTests
         { "JPEG without end", "a.jpg", SampleFiles.Jpeg()[..^2], "Damaged" },
         { "JPEG of three bytes", "a.jpg", [0xFF, 0xD8, 0xFF], "Damaged" },
         { "JPEG without pixels", "a.jpg", [.. SampleFiles.Jpeg()[..24], 0xFF, 0xD9], "Damaged" },
+        { "JPEG with two frame headers", "a.jpg", [.. SampleFiles.Jpeg()[..24], .. SampleFiles.Jpeg()[24..37], .. SampleFiles.Jpeg()[24..]], "Damaged" },
         { "JPEG of no height", "a.jpg", SampleFiles.Jpeg(height: 0), "Damaged" },
         { "JPEG whose segment has no length", "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], "Damaged" },
 
