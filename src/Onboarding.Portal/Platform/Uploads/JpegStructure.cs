@@ -25,29 +25,16 @@ internal static class JpegStructure
                 return null;
             }
 
-            if (IsFrame(marker))
-            {
-                if (size is not null || ReadFrame(reader, length) is not { } frame)
-                {
-                    return null;
-                }
-
-                size = frame;
-                marker = ReadMarker(reader);
-            }
-            else if (!reader.TrySkip(length - 2))
+            var isRead = IsFrame(marker)
+                ? size is null && (size = ReadFrame(reader, length)) is not null
+                : reader.TrySkip(length - 2);
+            if (!isRead)
             {
                 return null;
             }
-            else if (marker == StartOfScan)
-            {
-                hasScan = true;
-                marker = SkipScan(reader);
-            }
-            else
-            {
-                marker = ReadMarker(reader);
-            }
+
+            hasScan |= marker == StartOfScan;
+            marker = marker == StartOfScan ? SkipScan(reader) : ReadMarker(reader);
         }
 
         return marker == EndOfImage && hasScan ? size : null;

@@ -1,11 +1,7 @@
+using Onboarding.Docx;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Portal.Platform.Uploads;
-
-/// <summary>Inspects an Office package without unpacking it to disk; gives the key of the refusal, or null when it is harmless.</summary>
-/// <param name="package">Seekable; the position afterwards does not matter.</param>
-/// <param name="kind"><see cref="UploadKind.Docx"/> or <see cref="UploadKind.Xlsx"/>.</param>
-public delegate string? PackageInspection(Stream package, UploadKind kind);
 
 /// <summary>
 /// Decides by content whether an uploaded file may enter: right kind, whole, nothing hidden, not larger than a reader can bear. It reads
@@ -17,9 +13,8 @@ public static class UploadGuard
 
     /// <param name="content">The file, seekable. It is read from its beginning and left there.</param>
     /// <param name="fileName">As the browser sent it.</param>
-    /// <param name="inspectPackage">The inspection of Office packages.</param>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    public static UploadVerdict Inspect(Stream content, string? fileName, PackageInspection inspectPackage)
+    public static UploadVerdict Inspect(Stream content, string? fileName)
     {
         if (!content.CanSeek)
         {
@@ -27,7 +22,7 @@ public static class UploadGuard
         }
 
         var name = FileNames.Clean(fileName);
-        var violation = Judge(content, name, inspectPackage, out var kind);
+        var violation = Judge(content, name, out var kind);
         if (violation is not null)
         {
             content.Position = 0;
@@ -39,7 +34,7 @@ public static class UploadGuard
         return new UploadVerdict.Accepted(kind, name, AcceptedTypes.ContentTypeOf(kind), warnings);
     }
 
-    private static RuleViolation? Judge(Stream content, string name, PackageInspection inspectPackage, out UploadKind kind)
+    private static RuleViolation? Judge(Stream content, string name, out UploadKind kind)
     {
         kind = default;
         if (content.Length == 0)
@@ -62,7 +57,7 @@ public static class UploadGuard
         kind = AcceptedTypes.KindOf(name)!.Value;
         return ForeignContent.StartsSecondFile(head, signature is Signature.Pdf)
             ? new(UploadTexts.SecondFile, ("file", name))
-            : ViolationOfStructure(content, head, kind, name, inspectPackage);
+            : ViolationOfStructure(content, head, kind, name);
     }
 
     /// <summary>Null when the content is of an accepted kind and the extension is one of that kind.</summary>
@@ -91,18 +86,20 @@ public static class UploadGuard
         _ => UploadTexts.Type,
     };
 
-    private static RuleViolation? ViolationOfStructure(Stream content, byte[] head, UploadKind kind, string name, PackageInspection inspectPackage)
+    private static RuleViolation? ViolationOfStructure(Stream content, byte[] head, UploadKind kind, string name)
     {
         var key = kind switch
         {
             UploadKind.Pdf => PdfContent.Inspect(content, head),
             UploadKind.Png or UploadKind.Jpeg => ImageContent.Inspect(content, kind),
-            UploadKind.Docx or UploadKind.Xlsx => inspectPackage(content, kind),
+            UploadKind.Docx => PackageContent.Inspect(content, OoxmlKind.Docx),
+            UploadKind.Xlsx => PackageContent.Inspect(content, OoxmlKind.Xlsx),
         };
         return key switch
         {
             null => null,
             UploadTexts.TooManyPixels => new(key, ("file", name), ("megapixels", UploadLimits.MaxMegapixels)),
+            UploadTexts.PackageKind => new(key, ("file", name), ("content", kind.ToString().ToUpperInvariant())),
             _ => new(key, ("file", name)),
         };
     }

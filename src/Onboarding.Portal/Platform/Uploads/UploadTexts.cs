@@ -12,4 +12,8 @@ internal static class UploadTexts
     public const string Damaged = "Uploads.Damaged";
     public const string SecondFile = "Uploads.SecondFile";
     public const string TooManyPixels = "Uploads.TooManyPixels";
+    public const string PackageKind = "Uploads.Package.Kind";
+    public const string PackageObjects = "Uploads.Package.Objects";
+    public const string PackageLinks = "Uploads.Package.Links";
+    public const string PackageTooComplex = "Uploads.Package.TooComplex";
 }

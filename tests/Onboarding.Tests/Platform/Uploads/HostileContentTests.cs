@@ -14,6 +14,7 @@ public class HostileContentTests
         { "PDF followed by a ZIP", "a.pdf", [.. SampleFiles.Pdf(), .. Zip], "SecondFile" },
         { "ZIP inside a PDF", "a.pdf", SampleFiles.Pdf(objects: Zip), "SecondFile" },
         { "ZIP inside a PDF, PDF end in the comment", "a.pdf", SampleFiles.Pdf(objects: WithComment(Zip)), "SecondFile" },
+        { "PDF followed by a ZIP with 64-bit sizes", "a.pdf", [.. SampleFiles.Pdf(), .. With64BitSizes(Zip)], "SecondFile" },
         { "PDF that begins with a page", "a.pdf", SampleFiles.Pdf(catalog: "/X (<html ><script>alert(1)</script>)"), "SecondFile" },
         { "PDF that ends with a page", "a.pdf", [.. SampleFiles.Pdf(), .. "<ScRiPt >alert(1)</script>"u8], "SecondFile" },
         { "page in a PNG text", "a.png", SampleFiles.Png(extra: SampleFiles.Chunk("tEXt"u8, "Comment\0<html><body>"u8)), "SecondFile" },
@@ -29,6 +30,8 @@ public class HostileContentTests
         { "JPEG followed by a 7z", "a.jpg", [.. SampleFiles.Jpeg(), .. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C], "SecondFile" },
         { "script in a JPEG comment", "a.jpg", SampleFiles.Jpeg(comment: "<?php system($_GET[0]); ?>"u8.ToArray()), "SecondFile" },
         { "page across two windows", "a.jpg", [.. SampleFiles.Jpeg(), .. new byte[65_536 - SampleFiles.Jpeg().Length - 4], .. "<script>"u8], "SecondFile" },
+        { "DOCX that a PDF reader opens", "a.docx", SampleFiles.Zip("%PDF-1.4"), "SecondFile" },
+        { "DOCX that begins with a page", "a.docx", SampleFiles.Zip("<html>"), "SecondFile" },
 
         // Cut off, or never whole
         { "PDF without end", "a.pdf", SampleFiles.Pdf()[..^8], "Damaged" },
@@ -48,6 +51,7 @@ public class HostileContentTests
         { "JPEG without end", "a.jpg", SampleFiles.Jpeg()[..^2], "Damaged" },
         { "JPEG of three bytes", "a.jpg", [0xFF, 0xD8, 0xFF], "Damaged" },
         { "JPEG without pixels", "a.jpg", [.. SampleFiles.Jpeg()[..24], 0xFF, 0xD9], "Damaged" },
+        { "JPEG with two frame headers", "a.jpg", [.. SampleFiles.Jpeg()[..24], .. SampleFiles.Jpeg()[24..37], .. SampleFiles.Jpeg()[24..]], "Damaged" },
         { "JPEG of no height", "a.jpg", SampleFiles.Jpeg(height: 0), "Damaged" },
         { "JPEG whose segment has no length", "a.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], "Damaged" },
 
@@ -107,6 +111,16 @@ public class HostileContentTests
     }
 
     [Fact]
+    public void Inspect_PdfOfNothingButObjectStreams_IsInspectedUpToTheirNumber()
+    {
+        var streams = Enumerable.Repeat("/ObjStm>>stream\n"u8.ToArray(), 9_000).SelectMany(b => b).ToArray();
+
+        var accepted = Assert.IsType<UploadVerdict.Accepted>(Inspect(SampleFiles.Pdf(objects: streams), "a.pdf"));
+
+        Assert.Equal([UploadWarning.PartlyInspected], accepted.Warnings);
+    }
+
+    [Fact]
     public void Inspect_SpoiledFile_NeverThrows()
     {
         (string Name, byte[] Content)[] samples =
@@ -115,6 +129,8 @@ public class HostileContentTests
             ("a.png", SampleFiles.Png(3, 3, SampleFiles.Chunk("tEXt"u8, "x"u8))),
             ("a.jpg", SampleFiles.Jpeg(3, 3, [1, 2, 3])),
             ("a.jpg", [.. SampleFiles.Jpeg(), .. Zip]),
+            ("a.docx", SampleFiles.Docx()),
+            ("a.xlsx", SampleFiles.Xlsx()),
         ];
         Properties.Hold(
             from sample in Gen.Elements(samples)
@@ -138,5 +154,8 @@ public class HostileContentTests
     /// <summary>Declares a comment that reaches over what follows, so that the archive ends where the file does.</summary>
     private static byte[] WithComment(byte[] zip) => [.. zip[..^2], 0xFF, 0x00];
 
-    private static UploadVerdict Inspect(byte[] content, string name) => UploadGuard.Inspect(new MemoryStream(content), name, (_, _) => null);
+    /// <summary>Says that the sizes stand in a record of their own.</summary>
+    private static byte[] With64BitSizes(byte[] zip) => [.. zip[..^10], 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0];
+
+    private static UploadVerdict Inspect(byte[] content, string name) => UploadGuard.Inspect(new MemoryStream(content), name);
 }

@@ -87,15 +87,55 @@ internal static class SampleFiles
         ];
     }
 
-    public static byte[] Zip(params string[] entries)
+    /// <param name="body">Content of the body, as XML.</param>
+    /// <param name="mainType">Content type of the main part, after <c>application/vnd.</c></param>
+    /// <param name="parts">Further parts, by name.</param>
+    public static byte[] Docx(
+        string body = "<w:p/>",
+        string mainType = "openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        params (string Name, string Content)[] parts) =>
+        Package(
+            "word/document.xml",
+            mainType,
+            $"""<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>""",
+            parts);
+
+    public static byte[] Xlsx() => Package(
+        "xl/workbook.xml",
+        "openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>""");
+
+    private static byte[] Package(string mainName, string mainType, string main, params (string Name, string Content)[] parts) => Archive(
+    [
+        ("[Content_Types].xml", $"""
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/{mainName}" ContentType="application/vnd.{mainType}"/></Types>
+            """),
+        ("_rels/.rels", $"""
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+            Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{mainName}"/></Relationships>
+            """),
+        (mainName, main),
+        .. parts,
+    ]);
+
+    public static byte[] Zip(params string[] entries) => Archive([.. entries.Select(name => (name, name))]);
+
+    /// <summary>An archive whose offsets count in the bytes that stand before it: a reader that starts at the end does not see them.</summary>
+    public static byte[] ZipBehind(ReadOnlySpan<byte> prefix) => Archive([("readme.txt", "")], prefix);
+
+    private static byte[] Archive((string Name, string Content)[] entries, ReadOnlySpan<byte> prefix = default)
     {
         var zip = new MemoryStream();
+        zip.Write(prefix);
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var entry in entries)
+            foreach (var (name, content) in entries)
             {
-                using var writer = new StreamWriter(archive.CreateEntry(entry).Open());
-                writer.Write(entry);
+                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+                writer.Write(content);
             }
         }
 
