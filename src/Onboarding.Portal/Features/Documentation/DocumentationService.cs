@@ -40,7 +40,7 @@ public sealed class DocumentationService(DocumentTemplates templates, CatalogueS
                 template.ContentHash[..12],
                 speech,
                 BelgianTime.LocalDate(now),
-                now))
+                BelgianTime.ToLocal(now)))
             : SpecimenModel.From(await File.ReadAllTextAsync(templates.SampleOf(document.Code), cancellation), title, speech, BelgianTime.LocalDate(now));
         template.Render(model, speech.Culture, output, new() { Title = title, Language = speech.Culture.Name }, cancellation);
     }

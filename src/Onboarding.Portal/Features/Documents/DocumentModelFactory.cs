@@ -26,7 +26,7 @@ internal static class DocumentModelFactory
             document.IsDraft,
             texts[document.IsDraft ? K.Documents_StatusDraft : K.Documents_StatusFinal],
             BelgianTime.LocalDate(now),
-            now,
+            BelgianTime.ToLocal(now),
             templateVersion,
             document.DataHash ?? HashOf(data, document),
             texts.Language.ToString().ToLowerInvariant(),

@@ -30,8 +30,8 @@ internal sealed class DocumentParts(DocumentData data, Texts texts)
             Name(dossier.PlaceType),
             [.. Enum.GetValues<Purposes>().Where(p => p != Purposes.None && dossier.Purposes.HasFlag(p)).Select(p => texts.Enum(p))],
             dossier.TargetDate,
-            LastSubmission?.SubmittedAt,
-            dossier.State.IsApproved() ? LastSubmission?.DecidedAt : null,
+            Local(LastSubmission?.SubmittedAt),
+            dossier.State.IsApproved() ? Local(LastSubmission?.DecidedAt) : null,
             data.Sites.Count,
             data.Cameras.Count,
             [.. data.Authorisations.Select(a => new AuthorisationPart(MunicipalityName(a.NisCode) ?? a.NisCode, a.Reference, a.DecidedOn, texts.Enum(a.Type)))]);
@@ -116,6 +116,9 @@ internal sealed class DocumentParts(DocumentData data, Texts texts)
         organisation.EnterpriseNumber is { } number ? EnterpriseNumber.Format(number) : null,
         organisation.Address,
         [.. organisation.Contacts.OrderBy(c => c.Kind).Select(c => new ContactPart(texts.Enum(c.Kind), c.Name, c.Email, c.Phone))]);
+
+    /// <summary>Documents print the time on the wall in Belgium.</summary>
+    private static DateTime? Local(DateTime? utc) => utc is { } moment ? BelgianTime.ToLocal(moment) : null;
 
     private string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? texts.Enum(known) : null;

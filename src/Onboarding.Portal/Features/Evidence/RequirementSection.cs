@@ -7,9 +7,10 @@ namespace Onboarding.Portal.Features.Evidence;
 public sealed record RequirementLine(RequirementItem Item, RequirementDefinition Definition)
 {
     /// <summary>Where it is answered: the page with the fields, or the page with the upload.</summary>
-    public string Link => Definition.Fields switch
+    public string Link => Definition.Fields is { } fields ? FieldPage(fields) : $"~/dossiers/{Item.DossierId}/evidence/{Item.Id}";
+
+    private string FieldPage(FieldCheck fields) => fields switch
     {
-        null => $"~/dossiers/{Item.DossierId}/evidence/{Item.Id}",
         FieldCheck.EnterpriseNumber or FieldCheck.Contacts => $"~/organisations/{Item.SubjectId}",
         FieldCheck.Location => $"~/sites/{Item.SubjectId}/location",
         FieldCheck.Power => $"~/sites/{Item.SubjectId}/installation",

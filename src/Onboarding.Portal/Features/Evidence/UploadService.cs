@@ -1,4 +1,3 @@
-using Onboarding.Docx;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Files;
@@ -28,7 +27,7 @@ public sealed class UploadService(FileStore files, TimeProvider clock)
             return new(null, new("Uploads.TooBig", ("file", FileNames.Clean(upload.FileName)), ("megabytes", UploadLimits.MaxMegabytes)));
         }
 
-        var verdict = UploadGuard.Inspect(temporary.Content, upload.FileName, InspectPackage);
+        var verdict = UploadGuard.Inspect(temporary.Content, upload.FileName);
         return verdict switch
         {
             UploadVerdict.Refused refused => new(null, refused.Violation),
@@ -52,7 +51,4 @@ public sealed class UploadService(FileStore files, TimeProvider clock)
         files.Keep(temporary, stored.Id);
         return stored;
     }
-
-    private static string? InspectPackage(Stream package, UploadKind kind) =>
-        OoxmlGuard.Inspect(package, kind == UploadKind.Xlsx ? OoxmlKind.Xlsx : OoxmlKind.Docx).Count == 0 ? null : "Uploads.Unsafe";
 }
