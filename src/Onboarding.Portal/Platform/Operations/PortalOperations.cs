@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
-using Onboarding.Portal.Data;
 using Serilog;
 using Serilog.Formatting.Compact;
 
@@ -49,7 +48,7 @@ public static class PortalOperations
     }
 
     /// <summary>Only proxies named in <c>Proxy:Known</c> (addresses or networks) are believed; none is by default but this machine itself.</summary>
-    private static void Trust(ForwardedHeadersOptions proxy, IConfiguration configuration)
+    private static void Trust(ForwardedHeadersOptions proxy, ConfigurationManager configuration)
     {
         proxy.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
         foreach (var known in configuration.GetSection("Proxy:Known").Get<string[]>() ?? [])
