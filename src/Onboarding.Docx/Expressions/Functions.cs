@@ -30,14 +30,12 @@ internal static class Functions
             return Text(call);
         }
 
-        if (call.Arguments.Count == 1)
+        return call.Arguments.ElementAtOrDefault(1) switch
         {
-            return call.Format.Number(number, null);
-        }
-
-        return call.Arguments[1] is int and >= 0 and <= 10
-            ? call.Format.Number(number, (int)call.Arguments[1]!)
-            : throw new FunctionException("the number of decimals must be a whole number from 0 to 10");
+            null => call.Format.Number(number, null),
+            int decimals and >= 0 and <= 10 => call.Format.Number(number, decimals),
+            _ => throw new FunctionException("the number of decimals must be a whole number from 0 to 10"),
+        };
     }
 
     /// <summary>Adds a number, for counting from 1: <c>for.index | plus 1</c>.</summary>

@@ -2,10 +2,10 @@ using Onboarding.Docx.Zip;
 
 namespace Onboarding.Docx.Guard;
 
-/// <summary>Ends the reading of XML when a single token (a tag with its attributes, a text that is asked for) takes too many bytes to hold in memory.</summary>
+/// <summary>Ends the reading of XML when a single token takes too many bytes: the reader holds a whole tag in memory, and compares its attributes with one another.</summary>
 internal sealed class MeteredStream(Stream source) : ForwardStream
 {
-    private const int LongestToken = 4 << 20;
+    private const int LongestToken = 1 << 20;
     private int _sinceToken;
 
     public void NextToken() => _sinceToken = 0;
@@ -16,6 +16,6 @@ internal sealed class MeteredStream(Stream source) : ForwardStream
         _sinceToken += read;
         return _sinceToken <= LongestToken
             ? read
-            : throw new ZipFormatException("xml.token", $"one element or text takes more than {LongestToken} bytes");
+            : throw new ZipFormatException("xml.token", $"one tag takes more than {LongestToken} bytes");
     }
 }

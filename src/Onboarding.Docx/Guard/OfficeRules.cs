@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace Onboarding.Docx.Guard;
@@ -11,7 +12,9 @@ internal sealed class OfficeRules(Action<string, string> report)
         "macro", "entryMacro", "exitMacro", "webPublishItem",
     };
 
+    private const int LongestText = 64 << 10;
     private readonly FieldCodes _fields = new(report);
+    private readonly StringBuilder _text = new();
     private string? _capturing;
 
     public void Look(XmlReader reader)
@@ -21,16 +24,31 @@ internal sealed class OfficeRules(Action<string, string> report)
             case XmlNodeType.Element:
                 LookAtElement(reader);
                 break;
-            case XmlNodeType.EndElement:
+            case XmlNodeType.EndElement when _capturing is not null:
+                LookAtText(_capturing, _text.ToString());
                 _capturing = null;
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when _capturing == "f":
-                LookAtFormula(reader.Value);
-                break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when _capturing is not null:
-                _fields.Add(reader.Value);
+                _text.Clear();
                 break;
         }
+    }
+
+    /// <summary>A piece of the text of the element that was looked at last.</summary>
+    public void AddText(ReadOnlySpan<char> text)
+    {
+        if (_capturing is null)
+        {
+            return;
+        }
+
+        if (_text.Length + text.Length > LongestText)
+        {
+            report("field.length", $"a field code or formula is longer than {LongestText} characters");
+            _capturing = null;
+            _text.Clear();
+            return;
+        }
+
+        _text.Append(text);
     }
 
     public void Finish() => _fields.Finish();
@@ -62,6 +80,18 @@ internal sealed class OfficeRules(Action<string, string> report)
         if (reader.NamespaceURI == "urn:schemas-microsoft-com:vml")
         {
             LookAtVml(reader);
+        }
+    }
+
+    private void LookAtText(string element, string text)
+    {
+        if (element == "f")
+        {
+            LookAtFormula(text);
+        }
+        else
+        {
+            _fields.Add(text);
         }
     }
 

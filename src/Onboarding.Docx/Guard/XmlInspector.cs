@@ -5,6 +5,7 @@ namespace Onboarding.Docx.Guard;
 /// <summary>Reads one XML part from end to end without holding it, within the limits, and lets the rules of its kind look at every element.</summary>
 internal sealed class XmlInspector(OoxmlLimits limits, Findings findings)
 {
+    private readonly char[] _piece = new char[4096];
     private int _relationships;
 
     /// <summary>Content types declared by <c>[Content_Types].xml</c> as it was read, by part or by extension.</summary>
@@ -39,13 +40,28 @@ internal sealed class XmlInspector(OoxmlLimits limits, Findings findings)
                 return;
             }
 
-            if (!Look(reader, part, role, rules))
+            if (reader.HasValue && reader.CanReadValueChunk)
+            {
+                ReadText(reader, metered, role == PartRole.Office ? rules : null);
+            }
+            else if (!Look(reader, part, role, rules))
             {
                 return;
             }
         }
 
         rules.Finish();
+    }
+
+    /// <summary>Text is taken in pieces, so that a long one is never held.</summary>
+    private void ReadText(XmlReader reader, MeteredStream metered, OfficeRules? rules)
+    {
+        int read;
+        while ((read = reader.ReadValueChunk(_piece, 0, _piece.Length)) > 0)
+        {
+            metered.NextToken();
+            rules?.AddText(_piece.AsSpan(0, read));
+        }
     }
 
     private bool Look(XmlReader reader, string part, PartRole role, OfficeRules rules)

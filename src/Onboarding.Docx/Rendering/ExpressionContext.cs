@@ -20,8 +20,8 @@ internal sealed class ExpressionContext : TemplateContext
     {
         _budget = budget;
         StrictVariables = true;
-        EnableRelaxedMemberAccess = false;
-        EnableRelaxedTargetAccess = true; // a field of a missing object is missing, which is reported where it is printed
+        EnableRelaxedMemberAccess = true; // a field of a missing object is missing too, which is reported where it is printed
+        EnableRelaxedTargetAccess = true;
         EnableRelaxedFunctionAccess = false;
         AutoIndent = false;
         EnableOutput = false;
@@ -31,6 +31,9 @@ internal sealed class ExpressionContext : TemplateContext
         PushCulture(format.Culture);
         PushGlobal(scope);
     }
+
+    /// <summary>Whether what is evaluated has a fallback.</summary>
+    public bool IsLenient => _lenient > 0;
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
@@ -64,6 +67,5 @@ internal sealed class ExpressionContext : TemplateContext
     {
         _lenient = depth;
         StrictVariables = depth == 0;
-        EnableRelaxedMemberAccess = depth > 0;
     }
 }

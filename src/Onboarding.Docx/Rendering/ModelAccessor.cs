@@ -2,6 +2,7 @@ using Onboarding.Docx.Model;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Onboarding.Docx.Rendering;
 
@@ -14,22 +15,18 @@ internal sealed class ModelAccessor : IObjectAccessor
 
     public Type IndexType => typeof(object);
 
+    /// <summary>A member that does not exist is an error, and only a missing value left of a fallback.</summary>
     public bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value)
     {
-        switch (target)
+        value = null;
+        var exists = target switch
         {
-            case ModelObject model:
-                return model.TryGet(member, out value);
-            case Scope.Frame frame:
-                value = frame.Get(member);
-                return true;
-            case ModelList list when member == ModelList.Size:
-                value = list.Count;
-                return true;
-            default:
-                value = null;
-                return false;
-        }
+            ModelObject model => model.TryGet(member, out value),
+            Scope.Frame frame => (value = frame.Get(member)) is not null,
+            ModelList list when member == ModelList.Size => (value = list.Count) is not null,
+            _ => false,
+        };
+        return exists || context is ExpressionContext { IsLenient: true } ? true : throw new ScriptRuntimeException(span, "unknown field " + member);
     }
 
     public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => TryGetValue(context, span, target, member, out _);

@@ -6,7 +6,7 @@ namespace Onboarding.Docx.Tests.Support;
 /// <summary>Builds small packages for tests; every part can be replaced or added, also by hostile ones.</summary>
 internal sealed class DocxBuilder
 {
-    public const string Namespaces =
+    public const string Transitional =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
@@ -27,12 +27,14 @@ internal sealed class DocxBuilder
         Body = body;
         _overrides.Add(Override("word/document.xml", Word + "document.main+xml"));
         Add("word/styles.xml", Word + "styles+xml", "styles", $"""
-            <w:styles {Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>
+            <w:styles {Transitional}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>
             <w:style w:type="paragraph" w:styleId="Titre1"><w:name w:val="heading 1"/></w:style></w:styles>
             """);
     }
 
     public string Body { get; set; }
+
+    public string Namespaces { get; init; } = Transitional;
 
     public string SectionProperties { get; set; } = "";
 
@@ -50,7 +52,7 @@ internal sealed class DocxBuilder
 
     public DocxBuilder AddHeader(string content)
     {
-        Add("word/header1.xml", Word + "header+xml", "header", $"<w:hdr {Namespaces}>{content}</w:hdr>");
+        Add("word/header1.xml", Word + "header+xml", "header", $"<w:hdr {Transitional}>{content}</w:hdr>");
         SectionProperties = $"<w:headerReference w:type=\"default\" r:id=\"r{_relationships.Count}\"/>";
         return this;
     }

@@ -24,6 +24,9 @@ internal sealed class Rendered
 
     public string Text => TextOf(Body);
 
+    /// <summary>The header, if there is one, and the body.</summary>
+    public string AllText => (Has("word/header1.xml") ? TextOf(Part("word/header1.xml")) + "---\n" : "") + Text;
+
     public static Rendered From(byte[] template, string json, string culture = "fr-BE", DocxRenderOptions? options = null) =>
         From(DocxTemplate.Load(new MemoryStream(template)), DocxModel.FromJson(json), culture, options);
 
@@ -67,6 +70,12 @@ internal sealed class Rendered
         using var zip = new ZipArchive(new MemoryStream(Bytes));
         using var stream = zip.GetEntry(name)!.Open();
         return XElement.Load(stream, LoadOptions.PreserveWhitespace);
+    }
+
+    private bool Has(string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(Bytes));
+        return zip.GetEntry(name) is not null;
     }
 
     private static string Line(XElement paragraph) => string.Concat(paragraph.Descendants().Select(element =>

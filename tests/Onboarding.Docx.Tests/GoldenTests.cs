@@ -1,0 +1,104 @@
+using System.Xml.Linq;
+using Onboarding.Docx.Tests.Support;
+
+namespace Onboarding.Docx.Tests;
+
+/// <summary>
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c> and <c>notes.xml</c> if wanted)
+/// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body)
+/// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
+/// </summary>
+public class GoldenTests
+{
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    public static TheoryData<string> Expected => [.. Files("expected.*")];
+
+    public static TheoryData<string> Problems => [.. Files("problems.txt")];
+
+    [Theory]
+    [MemberData(nameof(Expected))]
+    public void Render_GoldenCase_GivesWhatIsExpected(string file)
+    {
+        var path = Path.Combine(Root, file);
+        var culture = Path.GetFileName(file).Split('.')[1];
+
+        var rendered = Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")), culture);
+
+        var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
+        if (Path.GetExtension(file) == ".xml")
+        {
+            Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(rendered.Body));
+        }
+        else
+        {
+            Assert.Equal(expected, rendered.AllText);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public void LoadOrRender_GoldenCase_ReportsWhatIsExpected(string file)
+    {
+        var path = Path.Combine(Root, file);
+        var expected = File.ReadAllLines(path);
+
+        var problems = ProblemsOf(path);
+
+        Assert.True(expected.Length == problems.Count, string.Join('\n', problems));
+        Assert.All(expected.Zip(problems), pair => Assert.Contains(pair.First, pair.Second.ToString(), StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<TemplateProblem> ProblemsOf(string path)
+    {
+        try
+        {
+            Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")));
+            return [];
+        }
+        catch (DocxTemplateException exception)
+        {
+            return exception.Problems;
+        }
+        catch (DocxRenderException exception)
+        {
+            return exception.Problems;
+        }
+    }
+
+    private static byte[] Template(string path)
+    {
+        if (File.Exists(Sibling(path, "template.docx")))
+        {
+            return File.ReadAllBytes(Sibling(path, "template.docx"));
+        }
+
+        var builder = new DocxBuilder(File.ReadAllText(Sibling(path, "body.xml")));
+        if (File.Exists(Sibling(path, "header.xml")))
+        {
+            builder.AddHeader(File.ReadAllText(Sibling(path, "header.xml")));
+        }
+
+        return builder.Build();
+    }
+
+    private static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
+
+    private static string Sibling(string path, string name) => Path.Combine(Path.GetDirectoryName(path)!, name);
+
+    /// <summary>One element or text per line, without indentation, namespace declarations and the section at the end: what a difference is easy to see in.</summary>
+    private static string Lines(XElement body) => string.Join('\n', body.Nodes().Where(node => node is not XElement { Name.LocalName: "sectPr" }).SelectMany(Lines));
+
+    private static IEnumerable<string> Lines(XNode node)
+    {
+        if (node is XText text)
+        {
+            return string.IsNullOrWhiteSpace(text.Value) && text.Parent!.Name != Rendered.W + "t" ? [] : [$"“{text.Value}”"];
+        }
+
+        var element = (XElement)node;
+        var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $" {attribute.Name.LocalName}={attribute.Value}");
+        return [element.Name.LocalName + string.Concat(attributes), .. element.Nodes().SelectMany(Lines), "/" + element.Name.LocalName];
+    }
+}
