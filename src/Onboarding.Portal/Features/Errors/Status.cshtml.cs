@@ -2,20 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Errors;
 
 /// <summary>
-/// What people see when a request fails: what happened, what to do, a reference for the helpdesk. It has no handler, because a failed
-/// request comes here with its own method.
+/// What people see when a request fails: what happened, what to do, a reference for the helpdesk.
 /// </summary>
 [AllowAnonymous]
-[IgnoreAntiforgeryToken]
-[AnswersEveryMethod]
 public sealed class StatusModel : PageModel
 {
     private static readonly int[] Explained = [400, 403, 404, 405, 409, 413, 429, 507];
@@ -53,5 +48,5 @@ public sealed class StatusModel : PageModel
         }
     }
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Response.StatusCode = Code;
+    public void OnGet() => Response.StatusCode = Code;
 }

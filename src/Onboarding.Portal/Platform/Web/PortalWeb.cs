@@ -47,12 +47,7 @@ public static class PortalWeb
     public static void UsePortalWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/error/500");
-        }
-
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorPages();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseResponseCompression();
 
@@ -65,13 +60,7 @@ public static class PortalWeb
     /// <summary>The pages, the language switch and the reports of the content security policy.</summary>
     public static void MapPortalWeb(this WebApplication app)
     {
-        app.MapRazorPages().Add(page =>
-        {
-            if (!page.Metadata.OfType<AnswersEveryMethodAttribute>().Any())
-            {
-                page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
-            }
-        });
+        app.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
         app.MapLanguageChoice();
         app.MapCspReports();
     }
