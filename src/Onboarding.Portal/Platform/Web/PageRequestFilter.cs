@@ -15,7 +15,7 @@ public sealed class PageRequestFilter : IAuthorizationFilter, IOrderedFilter
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.ActionDescriptor is not CompiledPageActionDescriptor page || page.EndpointMetadata.OfType<AnswersEveryMethodAttribute>().Any())
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page)
         {
             return;
         }

@@ -21,11 +21,13 @@ public static class PortalWeb
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
+        services.Configure<ContactOptions>(configuration.GetSection(ContactOptions.Section));
+
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddOptions<MvcOptions>().Configure<Texts>(ConfigurePages);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.AddAntiforgery(form => ConfigureCookie(form.Cookie, "form", environment));
-        services.Configure<CookieTempDataProviderOptions>(notice => ConfigureCookie(notice.Cookie, PageModelExtensions.NoticeCookie, environment));
+        services.AddAntiforgery(form => ConfigureCookie(form.Cookie, CookieNames.Form, environment));
+        services.Configure<CookieTempDataProviderOptions>(notice => ConfigureCookie(notice.Cookie, CookieNames.Notice, environment));
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
@@ -45,12 +47,7 @@ public static class PortalWeb
     public static void UsePortalWeb(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        if (!app.Environment.IsDevelopment())
-        {
-            app.UseExceptionHandler("/error/500");
-        }
-
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorPages();
         app.UseMiddleware<LanguageMiddleware>();
         app.UseResponseCompression();
 
@@ -63,13 +60,7 @@ public static class PortalWeb
     /// <summary>The pages, the language switch and the reports of the content security policy.</summary>
     public static void MapPortalWeb(this WebApplication app)
     {
-        app.MapRazorPages().Add(page =>
-        {
-            if (!page.Metadata.OfType<AnswersEveryMethodAttribute>().Any())
-            {
-                page.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
-            }
-        });
+        app.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
         app.MapLanguageChoice();
         app.MapCspReports();
     }

@@ -20,7 +20,7 @@ public sealed class RequestBodyFilter : IAsyncAuthorizationFilter, IOrderedFilte
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (!request.HasFormContentType || context.ActionDescriptor.EndpointMetadata.OfType<AnswersEveryMethodAttribute>().Any())
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
         {
             return;
         }
