@@ -1,4 +1,5 @@
 using Onboarding.Domain.Shared;
+using Onboarding.Portal.Platform.Web;
 using Quality = Microsoft.Net.Http.Headers.StringWithQualityHeaderValueComparer;
 
 namespace Onboarding.Portal.Platform.Localization;
@@ -6,12 +7,9 @@ namespace Onboarding.Portal.Platform.Localization;
 /// <summary>Which language to speak when the address does not say it, and how a choice is remembered.</summary>
 public static class LanguageChoice
 {
-    /// <summary>The cookie that remembers the choice. It holds fr or nl and nothing else, so it needs no consent.</summary>
-    public const string CookieName = "lang";
-
     /// <summary>The cookie, else the browser's preferences, else French.</summary>
     public static Language Negotiate(HttpRequest request) =>
-        Cultures.Find(request.Cookies[CookieName]) ?? Preferred(request) ?? Language.Fr;
+        Cultures.Find(request.Cookies[CookieNames.Language]) ?? Preferred(request) ?? Language.Fr;
 
     /// <summary>
     /// Maps <c>GET /language/nl?return=/dossiers%3Fsort=due</c>, the address behind the switch: remembers the choice and returns to the same page.
@@ -28,7 +26,7 @@ public static class LanguageChoice
 
     /// <summary>Remembers the choice in this browser.</summary>
     /// <param name="code">fr or nl.</param>
-    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(CookieName, code, new CookieOptions
+    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(CookieNames.Language, code, new CookieOptions
     {
         Path = "/",
         MaxAge = TimeSpan.FromDays(365),

@@ -25,7 +25,7 @@ public sealed class ErrorSummaryTagHelper(Texts texts) : TagHelper
         }
 
         var list = Html.Tag("ul", "govuk-list", "govuk-error-summary__list");
-        foreach (var (name, entry) in ViewContext.ModelState.Where(e => e.Value?.Errors.Count > 0))
+        foreach (var (name, entry) in ViewContext.ModelState.Where(e => e.Value?.Errors.Count > 0).OrderBy(e => FieldOrder.Of(e.Key, ViewContext.ViewData.ModelMetadata), StringComparer.Ordinal))
         {
             var message = entry!.Errors[0].ErrorMessage;
             var item = Html.Tag("li");

@@ -10,8 +10,6 @@ namespace Onboarding.Portal.Platform.Web;
 /// <summary>What page handlers do with wrong input and with good news.</summary>
 public static class PageModelExtensions
 {
-    /// <summary>The cookie of TempData, which holds nothing but the notice.</summary>
-    public const string NoticeCookie = "notice";
     private const string NoticeKey = "Notice";
 
     /// <summary>Shows the page again with its errors, as 400: a test, a script and a log see by the status that nothing was saved.</summary>
@@ -48,7 +46,7 @@ public static class PageModelExtensions
 
     /// <summary>The sentence left by <see cref="SetNotice"/>, once. Without its cookie nothing is read, since reading sets a cookie.</summary>
     public static string? TakeNotice(this HttpContext context, ITempDataDictionary data) =>
-        context.Request.Cookies.ContainsKey(NoticeCookie) ? data[NoticeKey] as string : null;
+        context.Request.Cookies.ContainsKey(CookieNames.Notice) ? data[NoticeKey] as string : null;
 
     private static bool AddFailures(this PageModel page, ValidationResult result)
     {

@@ -21,11 +21,13 @@ public static class PortalWeb
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
+        services.Configure<ContactOptions>(configuration.GetSection(ContactOptions.Section));
+
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.AddOptions<MvcOptions>().Configure<Texts>(ConfigurePages);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        services.AddAntiforgery(form => ConfigureCookie(form.Cookie, "form", environment));
-        services.Configure<CookieTempDataProviderOptions>(notice => ConfigureCookie(notice.Cookie, PageModelExtensions.NoticeCookie, environment));
+        services.AddAntiforgery(form => ConfigureCookie(form.Cookie, CookieNames.Form, environment));
+        services.Configure<CookieTempDataProviderOptions>(notice => ConfigureCookie(notice.Cookie, CookieNames.Notice, environment));
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
