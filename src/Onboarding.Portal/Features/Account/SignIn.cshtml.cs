@@ -66,7 +66,7 @@ public sealed class SignInModel(
     private async Task<IActionResult> EnterAsync(PortalUser person)
     {
         await accounts.SignInAsync(person);
-        if (!Request.Cookies.ContainsKey(LanguageChoice.CookieName))
+        if (!Request.Cookies.ContainsKey(CookieNames.Language))
         {
             this.SpeakLanguage(person.Language);
         }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Platform.Authorization;
 
@@ -27,7 +28,7 @@ internal sealed class SessionCookie(IHostEnvironment environment) : IConfigureNa
         var isSecure = !environment.IsDevelopment();
 
         // the prefix makes browsers refuse a cookie of that name that is not Secure, or comes from another host or path
-        options.Cookie.Name = isSecure ? "__Host-session" : "session";
+        options.Cookie.Name = isSecure ? $"__Host-{CookieNames.Session}" : CookieNames.Session;
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
