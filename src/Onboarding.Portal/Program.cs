@@ -1,17 +1,19 @@
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Account;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddScoped<CurrentUser>();
 builder.Services.AddPortalDatabase(builder.Configuration);
 builder.Services.AddPortalWeb(builder.Configuration, builder.Environment);
+builder.Services.AddPortalIdentity(builder.Configuration);
+builder.Services.AddAccount();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
 app.UsePortalWeb();
-app.UseAuthorization();
+app.UsePortalIdentity();
 app.MapPortalWeb();
 app.Run();
 

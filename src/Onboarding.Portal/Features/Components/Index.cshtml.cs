@@ -1,17 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Shared;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Components;
 
 /// <summary>Every component in every state, to look at and to copy from. Exists in Development only.</summary>
-[AllowAnonymous]
 public sealed class IndexModel(IWebHostEnvironment environment) : PageModel
 {
     private static readonly InlineValidator<IndexModel> Rules = new()
@@ -66,8 +65,10 @@ public sealed class IndexModel(IWebHostEnvironment environment) : PageModel
 
     public IReadOnlyList<SelectListItem> Zones { get; } = [new("PZ 5339 Brussel Hoofdstad Elsene", "5339"), new("PZ 5415 Gent", "5415")];
 
+    [OpenTo(Audience.Developers)]
     public IActionResult OnGet() => environment.IsDevelopment() ? Page() : NotFound();
 
+    [OpenTo(Audience.Developers)]
     public IActionResult OnPost()
     {
         if (!environment.IsDevelopment())

@@ -1,12 +1,12 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Portal.Features.Home;
 
 /// <summary>The page that everybody may see: what the portal is and who may enter.</summary>
-[AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
+    [OpenTo(Audience.Everyone)]
     public void OnGet()
     {
     }

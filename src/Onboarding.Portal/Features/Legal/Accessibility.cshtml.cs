@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Legal;
 
 /// <summary>The accessibility statement that the law of 19 July 2018 asks for, in the sections of the model of decision (EU) 2018/1523.</summary>
-[AllowAnonymous]
 public sealed class AccessibilityModel(IOptions<ContactOptions> contact) : PageModel
 {
     /// <summary>To be renewed at each yearly review.</summary>
@@ -14,6 +13,7 @@ public sealed class AccessibilityModel(IOptions<ContactOptions> contact) : PageM
 
     public ContactOptions Contact => contact.Value;
 
+    [OpenTo(Audience.Everyone)]
     public void OnGet()
     {
     }

@@ -1,12 +1,11 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Legal;
 
 /// <summary>Every cookie, and what it is for. None needs consent.</summary>
-[AllowAnonymous]
 public sealed class CookiesModel : PageModel
 {
     /// <summary>Name, purpose and duration of each cookie.</summary>
@@ -18,6 +17,7 @@ public sealed class CookiesModel : PageModel
         (CookieNames.Language, K.Legal_Cookies_Language, K.Legal_Cookies_LanguageDuration),
     ];
 
+    [OpenTo(Audience.Everyone)]
     public void OnGet()
     {
     }

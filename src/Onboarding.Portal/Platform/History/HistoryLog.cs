@@ -1,5 +1,6 @@
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
 
 namespace Onboarding.Portal.Platform.History;
 
@@ -17,6 +18,9 @@ public sealed class HistoryLog
         _events.Add(new(action, subject.GetType().Name, subject.Id, subjectName, dossierId, reason));
 
     public void Record(string action, Dossier dossier, string? reason = null) => Record(action, dossier, dossier.Reference, dossier.Id, reason);
+
+    /// <summary>Accounts have no history of their fields, so every change of one is named.</summary>
+    public void Record(string action, PortalUser person) => _events.Add(new(action, nameof(PortalUser), person.Id, person.FullName, null, null));
 
     internal IReadOnlyList<NamedEvent> Take()
     {

@@ -17,19 +17,23 @@ public static class LanguageChoice
     public static void MapLanguageChoice(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/language/{code:regex(^(fr|nl)$)}", (string code, string? @return, HttpContext context) =>
         {
-            context.Response.Cookies.Append(CookieNames.Language, code, new CookieOptions
-            {
-                Path = "/",
-                MaxAge = TimeSpan.FromDays(365),
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-            });
+            Remember(context, code);
 
             // Behind the language the address can only be one of ours, whatever was asked.
             var path = @return?.StartsWith('/') == true ? @return : "/";
             return Results.LocalRedirect($"/{code}{path}");
         }).AllowAnonymous();
+
+    /// <summary>Remembers the choice in this browser.</summary>
+    /// <param name="code">fr or nl.</param>
+    public static void Remember(HttpContext context, string code) => context.Response.Cookies.Append(CookieNames.Language, code, new CookieOptions
+    {
+        Path = "/",
+        MaxAge = TimeSpan.FromDays(365),
+        HttpOnly = true,
+        Secure = context.Request.IsHttps,
+        SameSite = SameSiteMode.Lax,
+    });
 
     private static Language? Preferred(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
