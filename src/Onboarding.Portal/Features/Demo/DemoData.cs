@@ -1,0 +1,104 @@
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Places;
+using Onboarding.Domain.Shared;
+using Onboarding.Domain.Sites;
+using Onboarding.Domain.Zones;
+using Onboarding.Portal.Features.Demo.Stories;
+using Onboarding.Portal.Features.Reference;
+
+namespace Onboarding.Portal.Features.Demo;
+
+/// <summary>
+/// The demonstration as it lies in the files under <c>Data</c>: true places, roads and police zones; invented companies and people, at addresses
+/// of the reserved domain <c>.example</c> (RFC 2606), devices in private networks (RFC 1918) with documentation MAC addresses (RFC 7042).
+/// </summary>
+internal static class DemoData
+{
+    public static IReadOnlyList<DemoZone> Zones { get; } = EmbeddedJson.Read<List<DemoZone>>(typeof(DemoData), "zones");
+
+    public static IReadOnlyList<DemoOrganisation> Organisations { get; } = EmbeddedJson.Read<List<DemoOrganisation>>(typeof(DemoData), "organisations");
+
+    public static IReadOnlyList<DemoPerson> People { get; } = EmbeddedJson.Read<List<DemoPerson>>(typeof(DemoData), "people");
+
+    /// <summary>By the name of their file.</summary>
+    public static IReadOnlyDictionary<string, DemoDossier> Dossiers { get; } = EmbeddedJson.Names(typeof(DemoData), "Dossiers")
+        .ToDictionary(name => name, name => EmbeddedJson.Read<DemoDossier>(typeof(DemoData), name));
+}
+
+internal sealed record DemoZone(
+    string Code, string NameFr, string NameNl, LanguageRegime Regime, ReviewPolicy Policy, string Mailbox, IReadOnlyList<string> Municipalities);
+
+internal sealed record DemoOrganisation(
+    string Key, string Name, string EnterpriseNumber, string Address, Language Language, string Mailbox, bool SeesPlates, IReadOnlyList<DemoContact> Contacts);
+
+internal sealed record DemoContact(ContactKind Kind, string Name, string Email);
+
+internal sealed record DemoPerson(string Name, string Email, Language Language, IReadOnlyList<DemoRole> Roles);
+
+/// <param name="Place">Key of an organisation or code of a zone; absent for a role on the platform.</param>
+internal sealed record DemoRole(Role Role, string? Place = null, bool MaySubmit = false);
+
+/// <param name="Organisation">Key of the organisation.</param>
+/// <param name="Zone">Code of the police zone.</param>
+internal sealed record DemoDossier(
+    string Name,
+    string Organisation,
+    string Zone,
+    IReadOnlyList<Purposes> Purposes,
+    IReadOnlyList<DemoSite> Sites,
+    IReadOnlyList<DemoStep> Story,
+    string? LocalReference = null,
+    InstallationType? InstallationType = null,
+    PlaceType? PlaceType = null,
+    LegalRegime? LegalRegime = null,
+    int? TargetInWorkingDays = null);
+
+/// <param name="LocalReference">Unique in the demonstration: the stories name sites by it.</param>
+internal sealed record DemoSite(
+    string NameFr, string NameNl, string LocalReference, string Postcode, string NisCode, string RoadNumber,
+    CoordinateSystem System, decimal First, decimal Second, IReadOnlyList<DemoCamera> Cameras)
+{
+    public string? Owner { get; init; }
+
+    public string? Street { get; init; }
+
+    public string? HouseNumber { get; init; }
+
+    public decimal? KmPoint { get; init; }
+
+    public string? Direction { get; init; }
+
+    public string? RoadManager { get; init; }
+
+    public SupportType? Support { get; init; }
+
+    public decimal? SupportHeight { get; init; }
+
+    public bool? NewMastOrCabinet { get; init; }
+
+    public string? Access { get; init; }
+
+    public PowerSupply? Power { get; init; }
+
+    public string? Ean { get; init; }
+
+    public LinkType? Link { get; init; }
+
+    public string? LinkOperator { get; init; }
+
+    public decimal? UplinkMbps { get; init; }
+
+    public int? LinkOrderedWorkingDaysAgo { get; init; }
+
+    public int? LinkDeliveredWorkingDaysAgo { get; init; }
+
+    public bool? UsesTls { get; init; }
+}
+
+/// <param name="Model">Make and name of the model, as <see cref="CameraModel.FullName"/>.</param>
+internal sealed record DemoCamera(
+    string Model, CameraRole Role, Facing Facing, int Heading, decimal Height, decimal Tilt, decimal Distance, string Lanes,
+    string? Serial = null, string? IpAddress = null, string? MacAddress = null);

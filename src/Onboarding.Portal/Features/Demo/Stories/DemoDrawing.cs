@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Places;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Sites;
+using Onboarding.Portal.Platform.Geodesy;
+
+namespace Onboarding.Portal.Features.Demo.Stories;
+
+/// <summary>Draws up a dossier: its own data, its sites and their cameras.</summary>
+internal sealed class DemoDrawing(PortalDbContext db, DossierService dossiers, SiteService sites, CameraService cameras, DemoClock clock)
+{
+    public async Task DrawUpAsync(DemoTale tale, DemoCalendar calendar, CancellationToken cancellation)
+    {
+        var version = await db.Dossiers.Where(d => d.Id == tale.Id).Select(d => d.Version).SingleAsync(cancellation);
+        await dossiers.ChangeAsync(tale.Id, version, dossier => Fill(dossier, tale.Dossier, calendar), cancellation).DoneAsync(clock);
+        var models = await db.CameraModels.AsNoTracking().ToListAsync(cancellation);
+        foreach (var site in tale.Dossier.Sites)
+        {
+            var siteId = DemoTale.SiteId(site.LocalReference);
+            await sites.AddAsync(tale.Id, siteId, row => Fill(row, site, calendar), cancellation).DoneAsync(clock);
+            foreach (var camera in site.Cameras)
+            {
+                var model = models.Single(m => m.FullName == camera.Model);
+                await cameras.AddAsync(tale.Id, siteId, Guid.CreateVersion7(), row => Fill(row, camera, model), cancellation).DoneAsync(clock);
+            }
+        }
+    }
+
+    private static void Fill(Dossier dossier, DemoDossier demo, DemoCalendar calendar)
+    {
+        dossier.LocalReference = demo.LocalReference;
+        dossier.InstallationType = demo.InstallationType;
+        dossier.PlaceType = demo.PlaceType;
+        dossier.LegalRegime = demo.LegalRegime;
+        dossier.Purposes = demo.Purposes.Aggregate(Purposes.None, (all, one) => all | one);
+        dossier.TargetDate = demo.TargetInWorkingDays is { } days ? calendar.DaysAhead(days) : null;
+    }
+
+    private static void Fill(Site site, DemoSite demo, DemoCalendar calendar)
+    {
+        site.NameFr = demo.NameFr;
+        site.NameNl = demo.NameNl;
+        site.LocalReference = demo.LocalReference;
+        site.Owner = demo.Owner;
+        site.Street = demo.Street;
+        site.HouseNumber = demo.HouseNumber;
+        site.Postcode = demo.Postcode;
+        site.NisCode = demo.NisCode;
+        site.RoadNumber = demo.RoadNumber;
+        site.KmPoint = demo.KmPoint;
+        site.Direction = demo.Direction;
+        site.RoadManager = demo.RoadManager;
+        site.Position = Position(new(demo.System, demo.First, demo.Second));
+        site.Support = demo.Support;
+        site.SupportHeight = demo.SupportHeight;
+        site.NewMastOrCabinet = demo.NewMastOrCabinet;
+        site.Access = demo.Access;
+        site.Power = demo.Power;
+        site.Ean = demo.Ean;
+        site.Link = demo.Link;
+        site.LinkOperator = demo.LinkOperator;
+        site.UplinkMbps = demo.UplinkMbps;
+        site.LinkOrderedOn = demo.LinkOrderedWorkingDaysAgo is { } ordered ? calendar.DaysAgo(ordered) : null;
+        site.LinkDeliveredOn = demo.LinkDeliveredWorkingDaysAgo is { } delivered ? calendar.DaysAgo(delivered) : null;
+        site.UsesTls = demo.UsesTls;
+    }
+
+    private static SitePosition Position(TypedCoordinates typed)
+    {
+        var derived = CoordinateConverter.Derive(typed);
+        return new()
+        {
+            TypedSystem = typed.System,
+            TypedFirst = typed.First,
+            TypedSecond = typed.Second,
+            Latitude = derived.Latitude,
+            Longitude = derived.Longitude,
+            Lambert72X = derived.Lambert72X,
+            Lambert72Y = derived.Lambert72Y,
+            Lambert2008X = derived.Lambert2008X,
+            Lambert2008Y = derived.Lambert2008Y,
+        };
+    }
+
+    private static void Fill(Camera camera, DemoCamera demo, CameraModel model)
+    {
+        camera.ModelId = model.Id;
+        camera.Serial = demo.Serial;
+        camera.Role = demo.Role;
+        camera.Lanes = demo.Lanes;
+        camera.Facing = demo.Facing;
+        camera.Heading = demo.Heading;
+        camera.Height = demo.Height;
+        camera.Tilt = demo.Tilt;
+        camera.Distance = demo.Distance;
+        camera.IpAddress = demo.IpAddress;
+        camera.MacAddress = demo.MacAddress;
+    }
+}

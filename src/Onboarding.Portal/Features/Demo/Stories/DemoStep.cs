@@ -1,0 +1,56 @@
+using Onboarding.Domain.People;
+using Onboarding.Domain.Reviews;
+
+namespace Onboarding.Portal.Features.Demo.Stories;
+
+/// <summary>What somebody does in the story of a dossier; each is what a page of the portal does.</summary>
+internal enum DemoAction
+{
+    Open,
+
+    /// <summary>Fills in the dossier's own data and adds its sites and cameras.</summary>
+    DrawUp,
+
+    /// <summary>Brings a document for each missing requirement of the codes named.</summary>
+    Bring,
+    Submit,
+    Withdraw,
+    Take,
+    Accept,
+    AcceptDocuments,
+    RefuseDocuments,
+    Ask,
+    RequestChanges,
+    Change,
+    Answer,
+    Approve,
+    ApproveWithRemarks,
+    Reject,
+}
+
+/// <summary>One step of a story.</summary>
+/// <param name="Day">Working days before the first start of the demonstration, at least 1.</param>
+/// <param name="Time">On the clock in Belgium.</param>
+/// <param name="By">Who does it: the first person with this role in the dossier's organisation or zone, or on the platform.</param>
+internal sealed record DemoStep(int Day, TimeOnly Time, Role By, DemoAction Do)
+{
+    /// <summary>Local references of the sites that it is about; absent when it is about all of the dossier.</summary>
+    public IReadOnlyList<string>? On { get; init; }
+
+    /// <summary>Codes of requirements.</summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+
+    /// <summary>Name of a field of the site.</summary>
+    public string? Field { get; init; }
+
+    public Severity? Severity { get; init; }
+
+    /// <summary>What is written along; for <see cref="DemoAction.Change"/> the new value.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Number that the document bears.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Days that the document is valid, counted from the step.</summary>
+    public int? ValidDays { get; init; }
+}
