@@ -23,7 +23,8 @@ internal sealed class JobsHost : IAsyncDisposable
     private JobsHost(Action<IServiceCollection> more, IEnumerable<(string Key, string Value)> settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Portal:DataDirectory", _directory), new("Jobs:Server", "false"), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))])
+            .AddInMemoryCollection([new("Portal:DataDirectory", _directory), new("Jobs:Server", "false")])
+            .AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)))
             .Build();
         var services = new ServiceCollection()
             .AddLogging()
@@ -34,8 +35,12 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddPortalDatabase(configuration)
             .AddPortalJobs(configuration)
             .AddPortalMail(configuration)
-            .AddPortalFiles()
-            .AddSingleton<IJobQueue>(Queue);
+            .AddPortalFiles();
+        if (!configuration.GetValue<bool>("Jobs:Server"))
+        {
+            services.AddSingleton<IJobQueue>(Queue);
+        }
+
         more(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
@@ -54,6 +59,15 @@ internal sealed class JobsHost : IAsyncDisposable
         var host = new JobsHost(more ?? (_ => { }), settings);
         await host.DoAsync<PortalDbContext>(db => db.Database.EnsureCreatedAsync());
         return host;
+    }
+
+    /// <summary>Starts what the program starts: with <c>Jobs:Server</c> the real job server, else only the clearing of the temporary folder.</summary>
+    public async Task StartServicesAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Does something as the system, in a scope of its own.</summary>
