@@ -11,10 +11,11 @@ public static class ReminderPlanner
     /// Whether a requirement is chased at all: something is expected, and the responsible party can do it now. While the police holds the
     /// dossier its fields are closed, so an integrator is not asked for them.
     /// </summary>
-    public static bool IsAsked(RequirementState state, Party responsible, EvidenceKind evidence, SubjectKind subject, ApprovalState dossier) =>
+    /// <param name="isAnsweredByFields">See <see cref="RequirementItem.IsAnsweredByFields"/>; those of an organisation can be changed at any time.</param>
+    public static bool IsAsked(RequirementState state, bool isAnsweredByFields, SubjectKind subject, ApprovalState dossier) =>
         !dossier.IsClosed()
         && RequirementRule.IsChased(state)
-        && !(dossier.IsWithPolice() && responsible == Party.Integrator && evidence == EvidenceKind.Fields && subject != SubjectKind.Organisation);
+        && !(dossier.IsWithPolice() && isAnsweredByFields && subject != SubjectKind.Organisation);
 
     /// <summary>What a dossier as a whole waits for, besides its requirements; null when nothing.</summary>
     public static ReminderKind? RoundKind(ApprovalState dossier) => dossier switch
