@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Reminders;
-using Onboarding.Domain.Requirements;
 
 namespace Onboarding.Portal.Features.Reminders;
 
@@ -10,8 +9,7 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
 {
     public void Configure(EntityTypeBuilder<Reminder> builder)
     {
-        builder.HasOne<RequirementItem>().WithMany().HasForeignKey(r => r.RequirementItemId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.DossierId);
-        builder.HasIndex(r => new { r.RequirementItemId, r.PolicyVersion, r.Rung, r.RecipientId }).IsUnique();
+        builder.HasIndex(r => new { r.CaseId, r.Kind, r.PolicyVersion, r.Rung, r.RecipientId }).IsUnique();
     }
 }

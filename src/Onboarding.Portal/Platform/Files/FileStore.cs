@@ -98,7 +98,7 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
     }
 
     /// <summary>The last two signs of the key are its most random ones, so the folders fill evenly.</summary>
-    internal string PathOf(Guid id)
+    private string PathOf(Guid id)
     {
         var name = id.ToString("N");
         return Path.Combine(paths.Files, name[^2..], name);

@@ -9,7 +9,8 @@ public sealed class StorageFullException(IOException inner) : Exception("There i
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    internal static bool IsFull(IOException exception) => OperatingSystem.IsWindows()
+    /// <summary>Whether this is the failure of a full disk or quota, as the operating system reports it.</summary>
+    public static bool IsFull(IOException exception) => OperatingSystem.IsWindows()
         ? exception.HResult is WindowsHandleDiskFull or WindowsDiskFull
         : exception.HResult is NoSpaceLeft or QuotaExceeded;
 }

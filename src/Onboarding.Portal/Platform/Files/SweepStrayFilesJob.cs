@@ -5,7 +5,7 @@ using Onboarding.Portal.Platform.Jobs;
 namespace Onboarding.Portal.Platform.Files;
 
 /// <summary>Removes files of the store that no row knows: their upload was cut off between the rename and the save. Younger ones may still get their row.</summary>
-internal sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, TimeProvider clock, ILogger<SweepStrayFilesJob> log) : IRecurringJob
+public sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, TimeProvider clock, ILogger<SweepStrayFilesJob> log) : IRecurringJob
 {
     public const string Name = "sweep-stray-files";
 

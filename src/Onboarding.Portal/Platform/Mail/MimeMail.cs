@@ -26,7 +26,7 @@ internal static class MimeMail
 
         // RFC 3834: so that no out-of-office answer comes back
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Headers.Add(HeaderId.ContentLanguage, mail.Language switch { Language.Fr => "fr-BE", Language.Nl => "nl-BE" });
+        message.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language switch { Language.Fr => "fr-BE", Language.Nl => "nl-BE" });
         message.Headers.Add("X-Outbox-Id", outboxId.ToString());
         return message;
     }
@@ -37,7 +37,7 @@ internal static class MimeMail
         {
             // MailboxAddress takes an address with anything after it; what it understood has to be all there was
             var parsed = MailboxAddress.Parse(address);
-            return parsed.Address == address
+            return parsed.Address == address && parsed.Domain.Length > 0
                 ? new(OneLine(name), address)
                 : throw new ParseException("More than an address.", 0, 0);
         }

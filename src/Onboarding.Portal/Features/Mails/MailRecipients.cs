@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
+using Onboarding.Portal.Data;
+
+namespace Onboarding.Portal.Features.Mails;
+
+/// <summary>Who is written to at an organisation or a zone: people whose account is open and whose role is in force now.</summary>
+public sealed class MailRecipients(PortalDbContext db, TimeProvider clock)
+{
+    /// <summary>The people who work on the organisation's dossiers, in the organisation's language.</summary>
+    public async Task<IReadOnlyList<MailRecipient>> OfAsync(Organisation organisation, CancellationToken cancellation) =>
+    [
+        .. (await PeopleAsync(m => m.OrganisationId == organisation.Id && (m.Role == Role.IntegratorContributor || m.Role == Role.IntegratorAdministrator), cancellation))
+            .Select(p => p with { Language = organisation.CorrespondenceLanguage }),
+    ];
+
+    /// <summary>The key users of a zone, each in his own language.</summary>
+    public Task<IReadOnlyList<MailRecipient>> OfZoneAsync(Guid zoneId, CancellationToken cancellation) =>
+        PeopleAsync(m => m.PoliceZoneId == zoneId, cancellation);
+
+    private async Task<IReadOnlyList<MailRecipient>> PeopleAsync(Expression<Func<Membership, bool>> at, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = db.Memberships.Where(m => m.ValidFrom <= now && (m.ValidTo == null || m.ValidTo > now)).Where(at).Select(m => m.UserId);
+        return await db.Users
+            .Where(u => u.IsActive && u.Email != null && ids.Contains(u.Id))
+            .OrderBy(u => u.Id)
+            .Select(u => new MailRecipient(u.Id, u.FullName, u.Email!, u.Language))
+            .ToListAsync(cancellation);
+    }
+}
