@@ -1,3 +1,4 @@
+using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Jobs;
 
 namespace Onboarding.Portal.Platform.Files;
@@ -10,10 +11,12 @@ public static class FilesExtensions
         .AddHostedService<TemporaryFolder>()
         .AddRecurringJob<SweepStrayFilesJob>(SweepStrayFilesJob.Name, "15 * * * *");
 
-    private sealed class TemporaryFolder(FileStore files) : IHostedService
+    /// <summary>The framework spools large forms to a folder of its own choice and forgets them when killed: it spools to ours, which is emptied.</summary>
+    private sealed class TemporaryFolder(FileStore files, PortalPaths paths) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", paths.Temp);
             files.ClearTemporaryFiles();
             return Task.CompletedTask;
         }
