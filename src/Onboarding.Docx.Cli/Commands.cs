@@ -70,16 +70,18 @@ internal static class Commands
         return code;
     }
 
-    /// <summary>Fields that do not fit; when all do, what goes wrong in a real rendering.</summary>
+    /// <summary>Fields that do not fit; when all do, what is wrong with a document made from them.</summary>
     private static IReadOnlyList<TemplateProblem> TryOut(DocxTemplate template, DocxModel model)
     {
         var problems = template.Check(model);
-        if (problems.Count == 0)
+        if (problems.Count > 0)
         {
-            template.Render(model, CultureInfo.GetCultureInfo("fr-BE"), Stream.Null);
+            return problems;
         }
 
-        return problems;
+        using var document = new MemoryStream();
+        template.Render(model, CultureInfo.GetCultureInfo("fr-BE"), document);
+        return DocxValidator.Validate(document);
     }
 
     private static DocxTemplate Load(FileInfo file)

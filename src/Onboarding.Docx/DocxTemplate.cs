@@ -18,6 +18,9 @@ public sealed class DocxTemplate
     private static readonly HashSet<string> TextTypes =
         [.. new[] { "document.main", "header", "footer", "footnotes", "endnotes" }.Select(type => WordPrefix + type + "+xml")];
 
+    private static readonly HashSet<string> DrawnTypes =
+        [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
+
     private readonly IReadOnlyList<CompiledPart> _parts;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
@@ -96,8 +99,15 @@ public sealed class DocxTemplate
             part, OptionParts.CompileProperties(package.Load(part.Name)), options => options.Title is not null || options.Language is not null),
         OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), options => options.Language is not null),
         var type when TextTypes.Contains(type) => new(part, compiler.Compile(part.Name, package.Load(part.Name))),
+        var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
     };
+
+    private static CompiledPart LookOnly(PackagePart part, TemplatePackage package, PartCompiler compiler)
+    {
+        compiler.LookForTags(part.Name, package.Load(part.Name));
+        return new(part, null);
+    }
 
     private ZipContent[] Make(RenderRun run, OutputBudget budget)
     {

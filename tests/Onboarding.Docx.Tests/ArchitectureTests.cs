@@ -9,7 +9,7 @@ public class ArchitectureTests
     {
         var foreign = typeof(DocxTemplate).Assembly.GetReferencedAssemblies()
             .Select(reference => reference.Name!)
-            .Where(name => !name.StartsWith("System", StringComparison.Ordinal) && name is not ("Scriban.Signed" or "Scriban" or "DocumentFormat.OpenXml" or "netstandard"));
+            .Where(name => !name.StartsWith("System", StringComparison.Ordinal) && name is not ("Scriban.Signed" or "Scriban" or "DocumentFormat.OpenXml" or "DocumentFormat.OpenXml.Framework"));
 
         Assert.Empty(foreign);
     }

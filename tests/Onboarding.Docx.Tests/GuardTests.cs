@@ -36,7 +36,11 @@ public class GuardTests
         var file = new DocxBuilder(body)
             .AddRelationship($"<Relationship Id=\"h\" Type=\"{HostileFiles.Office}hyperlink\" Target=\"https://example.org/a?b=c#d\" TargetMode=\"External\"/>")
             .AddRelationship($"<Relationship Id=\"m\" Type=\"{HostileFiles.Office}hyperlink\" Target=\"mailto:a@example.org\" TargetMode=\"External\"/>")
-            .Build(zip => zip.CreateEntry("word/media/"));
+            .Build(zip =>
+            {
+                zip.CreateEntry("word/media/");
+                DocxBuilder.Write(zip, "customXml/item1.xml", "<control><f>cmd|'a'!A0</f></control>");
+            });
 
         Assert.Empty(OoxmlGuard.Inspect(new MemoryStream(file), OoxmlKind.Docx));
     }

@@ -8,7 +8,7 @@ namespace Onboarding.Docx.Compile;
 /// <summary>Knows which identifiers must differ inside a document, which of them a template uses, and what cannot be repeated at all.</summary>
 internal sealed class IdRules
 {
-    private const long LargestParagraphId = 0x7FFFFFFF; // [MS-DOCX] 2.6.2.3: paraId is below 0x80000000
+    private const long LargestParagraphId = 0x7FFFFFFF; // [MS-DOCX], paraId: any value below 0x80000000
     private readonly Dictionary<(XElement? Element, string Key), int> _slots = [];
     private readonly SortedSet<long> _paragraphs = [0, LargestParagraphId];
     private long _drawing;

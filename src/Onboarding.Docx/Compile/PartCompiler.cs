@@ -25,6 +25,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
 
         _ids.Note(root);
+        UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
         if (places.Found.Count == 0)
@@ -44,6 +45,9 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         BookmarkRepair.Repair(root);
         return PlanWriter.Write(root, _ids);
     }
+
+    /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>
+    public void LookForTags(string part, XElement root) => UnreadTags.Report(part, root, Problems);
 
     private void PlaceTags(string part, PlaceFinder places)
     {

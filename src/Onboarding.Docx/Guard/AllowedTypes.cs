@@ -68,6 +68,7 @@ internal static class AllowedTypes
         type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("/xml", StringComparison.Ordinal)
         || type == Office + "vmlDrawing";
 
-    /// <summary>XML that Office itself does not interpret: data of other programs, with element names of their own.</summary>
-    public static bool IsForeignXml(string type) => type.EndsWith("/xml", StringComparison.Ordinal);
+    /// <summary>XML that Office itself does not interpret: data of other programs, with element names of their own. The place counts as well as the type.</summary>
+    public static bool IsForeignXml(string part, string type) =>
+        type.EndsWith("/xml", StringComparison.Ordinal) && part.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
 }

@@ -94,7 +94,7 @@ internal sealed class PackageInspector(Stream file, OoxmlKind kind, OoxmlLimits 
     {
         if (AllowedTypes.IsXml(type))
         {
-            ReadXml(entry, IsRelationships(entry) ? PartRole.Relationships : AllowedTypes.IsForeignXml(type) ? PartRole.Foreign : PartRole.Office, xml);
+            ReadXml(entry, IsRelationships(entry) ? PartRole.Relationships : AllowedTypes.IsForeignXml(entry.Name, type) ? PartRole.Foreign : PartRole.Office, xml);
         }
         else if (type == AllowedTypes.Workbook && !isNested && entry.Size <= limits.MaxXmlPartBytes)
         {

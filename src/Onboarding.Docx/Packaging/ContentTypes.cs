@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Onboarding.Docx.Packaging;
 
-/// <summary>The content types of a package (ECMA-376 part 2, section 7.3).</summary>
+/// <summary>The content types of a package (ECMA-376 part 2).</summary>
 internal sealed class ContentTypes(IReadOnlyDictionary<string, string> overrides, IReadOnlyDictionary<string, string> defaults)
 {
     public const string PartName = "[Content_Types].xml";

@@ -16,6 +16,7 @@ internal static class HostileFiles
         ["truncated"] = ("zip.invalid", () => Sound()[..^30]),
         ["cut in the middle"] = ("zip.invalid", () => Sound()[..500]),
         ["something before the archive"] = ("zip.directory", () => [.. "%PDF-1.7 "u8, .. Sound()]),
+        ["something before the archive that it knows of"] = ("zip.prefix", () => Prefixed("GIF89a")),
         ["something after the archive"] = ("zip.invalid", () => [.. Sound(), 0]),
         ["overlapping entries"] = ("zip.overlap", () => HostileZip.Overlapping(1_000, 20 << 20)),
         ["entry flood"] = ("zip.entries", () => HostileZip.Flood(60_000)),
@@ -45,6 +46,7 @@ internal static class HostileFiles
         ["macros"] = ("package.type", () => new DocxBuilder("<w:p/>").Add("word/vbaProject.bin", "application/vnd.ms-office.vbaProject", "theme", "x").Build()),
         ["macro relationship"] = ("relationship.forbidden", () => Related("<Relationship Id=\"x\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"a.bin\"/>")),
         ["ActiveX"] = ("package.type", () => new DocxBuilder("<w:p/>").Add("word/activeX/activeX1.xml", "application/vnd.ms-office.activeX+xml", "theme", "<a/>").Build()),
+        ["ActiveX element in a part typed as plain data"] = ("element.forbidden", () => With(zip => DocxBuilder.Write(zip, "word/a.xml", "<control/>"))),
         ["ActiveX element"] = ("element.forbidden", () => Body("<w:p><w:r><w:control/></w:r></w:p>")),
         ["OLE object"] = ("package.type", () => new DocxBuilder("<w:p/>").Add("word/embeddings/oleObject1.bin", "application/vnd.openxmlformats-officedocument.oleObject", "theme", "x").Build()),
         ["OLE object as picture"] = ("package.nested", () => With(zip => DocxBuilder.Write(zip, "word/media/a.png", "\u0000"), [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0])),
@@ -77,6 +79,18 @@ internal static class HostileFiles
     };
 
     public static byte[] Sound() => DocxBuilder.WithText("sound").Build();
+
+    public static byte[] Prefixed(string prefix)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(Encoding.UTF8.GetBytes(prefix));
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            DocxBuilder.Write(zip, "word/document.xml", "<a/>");
+        }
+
+        return memory.ToArray();
+    }
 
     public static byte[] Body(string xml) => new DocxBuilder(xml).Build();
 
