@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>
 /// The pages of a list: <c>&lt;p-pagination current="Model.P" total="Model.PageCount" /&gt;</c>. The number stands in the address as

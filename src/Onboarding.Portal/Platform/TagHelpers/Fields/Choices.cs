@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>The options of a select, radios or checkboxes: those given, else the members of the enum, else yes and no.</summary>
 internal static class Choices

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>
 /// Several choices when the property is a list: <c>&lt;p-checkboxes asp-for="Roles" /&gt;</c>; a single box with the label beside it when it

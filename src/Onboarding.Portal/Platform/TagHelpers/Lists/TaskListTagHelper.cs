@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>What there is to do, in any order: <c>&lt;p-task-list&gt;</c> around <c>&lt;p-task /&gt;</c>.</summary>
 [HtmlTargetElement("p-task-list")]

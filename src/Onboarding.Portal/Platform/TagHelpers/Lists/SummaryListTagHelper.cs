@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>Names and values: <c>&lt;p-summary-list&gt;</c> around <c>&lt;p-row&gt;</c>; with a title it becomes a card.</summary>
 [HtmlTargetElement("p-summary-list")]

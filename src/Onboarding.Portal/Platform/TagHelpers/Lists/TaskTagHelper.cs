@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>
 /// A line of a task list: <c>&lt;p-task text="@K.Sites_Location" href="~/sites/…" state="Todo" /&gt;</c>,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>One line of text: <c>&lt;p-input asp-for="Name" width="30" autocomplete="organization" /&gt;</c>.</summary>
 [HtmlTargetElement("p-input", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>A date in one field, which people paste into: <c>&lt;p-date asp-for="GoLive" /&gt;</c>. The hint shows an example.</summary>
 [HtmlTargetElement("p-date", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>The server judges every form: the browser's own messages would speak the browser's language and vanish.</summary>
 [HtmlTargetElement("form", Attributes = "method")]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>
 /// A file, or several when the property is a list of <c>IFormFile</c>: <c>&lt;p-file asp-for="Upload" accept=".pdf,.docx" /&gt;</c>.

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>The address of the page under way with one thing changed. A list keeps its whole state in its address.</summary>
 internal static class QueryUrl

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>
 /// A line of a summary list: <c>&lt;p-row key="@K.Sites_Height" change="~/sites/…"&gt;@texts.Format(site.Height) m&lt;/p-row&gt;</c>.

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>
 /// A table that scrolls in its own region on a small screen: <c>&lt;p-table caption="@K.Sites_List" caption-hidden&gt;</c> around

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>One choice of many: <c>&lt;p-select asp-for="ZoneId" items="Model.Zones" empty="@K.Common_Choose" /&gt;</c>.</summary>
 [HtmlTargetElement("p-select", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 
 /// <summary>
 /// Makes the head of a column a link that sorts: <c>&lt;th scope="col" sort="due"&gt;…&lt;/th&gt;</c>. The order stands in the address as

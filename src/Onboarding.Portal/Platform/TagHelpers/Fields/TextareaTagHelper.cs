@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>Several lines of text: <c>&lt;p-textarea asp-for="Reason" rows="8" /&gt;</c>.</summary>
 [HtmlTargetElement("p-textarea", TagStructure = TagStructure.WithoutEndTag)]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Onboarding.Portal.Platform.Localization;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>A number, with comma or point: <c>&lt;p-decimal asp-for="Height" suffix="@K.Common_Unit_Metres" /&gt;</c>.</summary>
 [HtmlTargetElement("p-decimal", TagStructure = TagStructure.WithoutEndTag)]

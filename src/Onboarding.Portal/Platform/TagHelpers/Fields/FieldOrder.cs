@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
-namespace Onboarding.Portal.Platform.TagHelpers;
+namespace Onboarding.Portal.Platform.TagHelpers.Fields;
 
 /// <summary>The model state keeps its fields in no order that a reader would know; this is the order in which the page declares them.</summary>
 internal static class FieldOrder
