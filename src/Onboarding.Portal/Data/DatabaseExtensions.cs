@@ -17,6 +17,7 @@ public static class DatabaseExtensions
         services.AddScoped<DossierWallInterceptor>();
         services.AddScoped<HistoryInterceptor>();
         services.AddScoped<HistoryLog>();
+        services.AddScoped<CalendarSource>();
         services.AddSingleton<DatabaseStart>();
 
         switch (configuration["Database:Provider"])

@@ -26,12 +26,14 @@ public sealed class DigestReaders(PortalDbContext db, TimeProvider clock)
     }
 
     /// <returns>Null when there is nobody to write to any more.</returns>
-    public Task<DigestReader?> FindAsync(DigestReaderKey key, CancellationToken cancellation) => key.MailboxOf switch
+    public Task<DigestReader?> FindAsync(DigestReaderKey key, CancellationToken cancellation) =>
+        key.MailboxOf is { } owner ? MailboxAsync(owner, key.Id, cancellation) : PersonAsync(key.Id, cancellation);
+
+    private Task<DigestReader?> MailboxAsync(RoleReach owner, Guid id, CancellationToken cancellation) => owner switch
     {
-        null => PersonAsync(key.Id, cancellation),
-        RoleReach.Organisation => OrganisationAsync(key.Id, cancellation),
-        RoleReach.Zone => ZoneAsync(key.Id, cancellation),
-        RoleReach.Platform => throw new ArgumentOutOfRangeException(nameof(key), key, "The platform has no mailbox."),
+        RoleReach.Organisation => OrganisationAsync(id, cancellation),
+        RoleReach.Zone => ZoneAsync(id, cancellation),
+        RoleReach.Platform => throw new ArgumentOutOfRangeException(nameof(owner), owner, "The platform has no mailbox."),
     };
 
     private async Task<DigestReader?> PersonAsync(Guid id, CancellationToken cancellation)

@@ -1,0 +1,125 @@
+using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Zones;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Mail;
+
+namespace Onboarding.Portal.Features.Mails;
+
+/// <summary>Puts the beginning and the end of a review round into words.</summary>
+public sealed class RoundMail(MailComposer composer, PortalLinks links)
+{
+    private const int MostItems = 15;
+
+    /// <summary>What a mail is about.</summary>
+    public sealed record Subject(Dossier Dossier, Submission Round, Organisation Organisation, PoliceZone Zone);
+
+    public MailMessage Receipt(MailRecipient to, Subject about, DateOnly takeUpBy)
+    {
+        var t = composer.For(to);
+        var received = BelgianTime.LocalDate(about.Round.SubmittedAt);
+        return Compose(to, about, t.With(K.Mails_Receipt_Subject, Names(about, t, ("number", about.Round.Number))),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Receipt_Intro, Names(about, t, ("number", about.Round.Number), ("date", t.LongDate(received))))),
+            new MailBlock.Paragraph(t.With(K.Mails_Receipt_Next, ("date", t.LongDate(takeUpBy)), ("days", WhoActs.ReviewWorkingDays))),
+            DossierLink(about, t),
+        ]);
+    }
+
+    public MailMessage ToReview(MailRecipient to, Subject about, DateOnly takeUpBy)
+    {
+        var t = composer.For(to);
+        MailBlock[] blocks =
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_ToReview_Intro, Names(about, t, ("date", t.LongDate(takeUpBy))))),
+            DossierLink(about, t),
+            new MailBlock.Paragraph(t[K.Mails_ToReview_Otherwise]),
+        ];
+        var subject = t.With(K.Mails_ToReview_Subject, Names(about, t, ("date", takeUpBy)));
+        return composer.Compose(to, subject, blocks, t.With(K.Mails_ReasonZone, Names(about, t)), about.Dossier.Id);
+    }
+
+    public MailMessage ChangesRequested(MailRecipient to, Subject about, IReadOnlyList<ChangeItem> items, DateOnly answerBy)
+    {
+        var t = composer.For(to);
+        return Compose(to, about, t.Count(K.Mails_Changes_Subject, items.Count, Names(about, t, ("date", answerBy))),
+        [
+            new MailBlock.Paragraph(t.Count(K.Mails_Changes_Intro, items.Count, Names(about, t, ("date", t.LongDate(answerBy))))),
+            .. Message(about, t, K.Mails_Message),
+            .. List(items, t),
+            new MailBlock.Link(t[K.Mails_Changes_Link], links.Requests(t.Language, about.Dossier.Id)),
+            new MailBlock.Paragraph(t[K.Mails_Changes_Otherwise]),
+        ]);
+    }
+
+    public MailMessage Approved(MailRecipient to, Subject about)
+    {
+        var t = composer.For(to);
+        return Compose(to, about, t.With(K.Mails_Approved_Subject, Names(about, t)),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Approved_Intro, Names(about, t))),
+            .. Message(about, t, K.Mails_Message),
+            new MailBlock.Paragraph(t[K.Mails_Approved_Next]),
+            DossierLink(about, t),
+        ]);
+    }
+
+    public MailMessage ApprovedWithRemarks(MailRecipient to, Subject about, IReadOnlyList<ChangeItem> remarks)
+    {
+        var t = composer.For(to);
+        return Compose(to, about, t.Count(K.Mails_Remarks_Subject, remarks.Count, Names(about, t)),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Remarks_Intro, Names(about, t))),
+            .. Message(about, t, K.Mails_Message),
+            .. List(remarks, t),
+            new MailBlock.Paragraph(t[K.Mails_Remarks_Next]),
+            DossierLink(about, t),
+        ]);
+    }
+
+    public MailMessage Rejected(MailRecipient to, Subject about)
+    {
+        var t = composer.For(to);
+        return Compose(to, about, t.With(K.Mails_Rejected_Subject, Names(about, t)),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Rejected_Intro, Names(about, t))),
+            .. Message(about, t, K.Mails_Rejected_Reason),
+            new MailBlock.Paragraph(t[K.Mails_Rejected_Next]),
+            DossierLink(about, t),
+        ]);
+    }
+
+    private MailMessage Compose(MailRecipient to, Subject about, string subject, IEnumerable<MailBlock> blocks)
+    {
+        var t = composer.For(to);
+        var why = t.With(to.PersonId is null ? K.Mails_ReasonMailbox : K.Mails_ReasonOrganisation, Names(about, t));
+        return composer.Compose(to, subject, blocks, why, about.Dossier.Id);
+    }
+
+    private static (string Name, object? Value)[] Names(Subject about, Texts t, params (string Name, object? Value)[] more) =>
+    [
+        ("reference", about.Dossier.Reference), ("name", about.Dossier.Name), ("organisation", about.Organisation.Name),
+        ("zone", about.Zone.Name(t.Language)), .. more,
+    ];
+
+    private static IEnumerable<MailBlock> Message(Subject about, Texts t, string key) => string.IsNullOrWhiteSpace(about.Round.DecisionText)
+        ? []
+        : [new MailBlock.Paragraph(t.With(key, ("text", Quoted(about.Round.DecisionText, t))))];
+
+    private static IEnumerable<MailBlock> List(IReadOnlyList<ChangeItem> items, Texts t)
+    {
+        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", i.TargetName), ("text", Quoted(i.Text, t))))]);
+        if (items.Count > MostItems)
+        {
+            yield return new MailBlock.Paragraph(t.Count(K.Mails_More, items.Count - MostItems));
+        }
+    }
+
+    private static string Quoted(string text, Texts t) => QuotedText.ForMail(text) ?? t[K.Mails_OnPortal];
+
+    private MailBlock.Link DossierLink(Subject about, Texts t) =>
+        new(t.With(K.Mails_OpenDossier, ("reference", about.Dossier.Reference)), links.Dossier(t.Language, about.Dossier.Id));
+}
