@@ -6,6 +6,7 @@ using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Evidence;
+using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Features.Reference;
 using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Features.Requirements;
@@ -36,6 +37,7 @@ builder.Services.AddDocuments().AddDocumentation();
 builder.Services.AddReminders();
 builder.Services.AddReference();
 builder.Services.AddDemo(builder.Environment);
+builder.Services.AddPeople();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);

@@ -13,6 +13,9 @@ public static class BelgianTime
     /// <exception cref="ArgumentException">The moment is marked as local time of the machine.</exception>
     public static DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
+    /// <summary>The first moment of a day in Belgium, in UTC; the clock never changes at midnight.</summary>
+    public static DateTime StartOfDay(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Zone);
+
     /// <summary>
     /// The last second of a day in Belgium, in UTC. A whole second survives every database unrounded, and its local date is still the day itself;
     /// the clock changes at 02:00 and 03:00, so 23:59:59 exists exactly once every day.

@@ -8,8 +8,10 @@ namespace Onboarding.Portal.Features.People;
 
 /// <summary>A role as people read it: what, where, from and until which day.</summary>
 /// <param name="Place">The organisation or zone; null for the whole platform.</param>
-public sealed record HeldRole(Guid Id, Role Role, LocalizedText? Place, DateTime ValidFrom, DateTime? ValidTo, bool MaySubmit)
+public sealed record HeldRole(Guid Id, Guid PersonId, Role Role, LocalizedText? Place, DateTime ValidFrom, DateTime? ValidTo, bool MaySubmit)
 {
+    public bool IsHeldAt(DateTime utc) => ValidFrom <= utc && (ValidTo is null || utc < ValidTo);
+
     public DateOnly FirstDay => BelgianTime.LocalDate(ValidFrom);
 
     /// <summary>The last day on which it is held; null while no end is known.</summary>
@@ -30,6 +32,7 @@ public static class HeldRoleQueries
 
         return [.. rows.Select(r => new HeldRole(
             r.Membership.Id,
+            r.Membership.UserId,
             r.Membership.Role,
             r.Organisation is not null ? new(r.Organisation, r.Organisation)
                 : r.Zone is not null ? new($"{r.Zone.Code} {r.Zone.NameFr}", $"{r.Zone.Code} {r.Zone.NameNl}")

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
@@ -27,6 +28,8 @@ internal static class HistorySubjects
         Organisation organisation => (organisation.Name, null),
         Contact contact => (contact.Name, null),
         PoliceZone zone => (zone.Code, null),
+        Municipality municipality => (municipality.NisCode, null),
+        Membership membership => (membership.Role.ToString(), null),
         _ => null,
     };
 

@@ -1,0 +1,10 @@
+namespace Onboarding.Portal.Features.People;
+
+/// <summary>The people of the portal and the roles they hold; for administrators only.</summary>
+public static class PeopleFeature
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<PeopleService>()
+        .AddScoped<RoleService>()
+        .AddScoped<RolePlaces>();
+}
