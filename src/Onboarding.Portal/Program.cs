@@ -6,6 +6,7 @@ using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Evidence;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Features.Reference;
 using Onboarding.Portal.Features.Reminders;
@@ -29,15 +30,14 @@ builder.Services.AddPortalFiles();
 builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
-builder.Services.AddAccount();
+builder.Services.AddAccount().AddPeople();
 builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();
-builder.Services.AddReminders();
+builder.Services.AddMails().AddReminders();
 builder.Services.AddReference();
 builder.Services.AddDemo(builder.Environment);
-builder.Services.AddPeople();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);

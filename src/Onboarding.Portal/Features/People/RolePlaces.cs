@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Localization;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Platform.Authorization;
 
@@ -12,7 +11,7 @@ internal sealed class HandlerPermissionFilter(CurrentUser user, IHostEnvironment
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (context.HandlerMethod is { } handler ? IsAllowed(handler.MethodInfo) : AnswersEveryMethod(context))
+        if (context.HandlerMethod is { } handler && IsAllowed(handler.MethodInfo))
         {
             return next();
         }
@@ -22,10 +21,6 @@ internal sealed class HandlerPermissionFilter(CurrentUser user, IHostEnvironment
             : new ChallengeResult();
         return Task.CompletedTask;
     }
-
-    /// <summary>The error page shows what went wrong whatever the method was, and has no handler.</summary>
-    private static bool AnswersEveryMethod(PageHandlerExecutingContext context) =>
-        context.ActionDescriptor.EndpointMetadata.OfType<AnswersEveryMethodAttribute>().Any();
 
     private bool IsAllowed(MethodInfo handler)
     {
