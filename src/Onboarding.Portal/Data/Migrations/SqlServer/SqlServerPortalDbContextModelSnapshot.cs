@@ -273,6 +273,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ProblemDetail")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
@@ -918,16 +922,21 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("int");
 
                     b.Property<Guid>("RecipientId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("RequirementItemId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Rung")
@@ -944,7 +953,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("DossierId");
 
-                    b.HasIndex("RequirementItemId", "PolicyVersion", "Rung", "RecipientId")
+                    b.HasIndex("CaseId", "Kind", "PolicyVersion", "Rung", "RecipientId")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1061,6 +1070,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<string>("DueBy")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsAnsweredByFields")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsBlocking")
                         .HasColumnType("bit");
@@ -1730,6 +1742,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1748,7 +1763,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Payload")
-                        .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
@@ -1972,12 +1986,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
                         .WithMany()
                         .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Onboarding.Domain.Requirements.RequirementItem", null)
-                        .WithMany()
-                        .HasForeignKey("RequirementItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

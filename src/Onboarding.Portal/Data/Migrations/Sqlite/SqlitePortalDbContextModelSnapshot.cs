@@ -264,6 +264,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProblemDetail")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
@@ -908,16 +912,21 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PolicyVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("RecipientId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RequirementItemId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Rung")
@@ -934,7 +943,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("DossierId");
 
-                    b.HasIndex("RequirementItemId", "PolicyVersion", "Rung", "RecipientId")
+                    b.HasIndex("CaseId", "Kind", "PolicyVersion", "Rung", "RecipientId")
                         .IsUnique();
 
                     b.ToTable("Reminders");
@@ -1051,6 +1060,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<string>("DueBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAnsweredByFields")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBlocking")
                         .HasColumnType("INTEGER");
@@ -1718,6 +1730,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1736,7 +1751,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Payload")
-                        .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
@@ -1960,12 +1974,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
                         .WithMany()
                         .HasForeignKey("DossierId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Onboarding.Domain.Requirements.RequirementItem", null)
-                        .WithMany()
-                        .HasForeignKey("RequirementItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

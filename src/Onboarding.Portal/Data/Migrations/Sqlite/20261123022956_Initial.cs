@@ -149,7 +149,8 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -465,7 +466,8 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     GeneratedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DataHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProblemDetail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -507,6 +509,31 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequirementItems",
                 columns: table => new
                 {
@@ -518,6 +545,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsBlocking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAnsweredByFields = table.Column<bool>(type: "INTEGER", nullable: false),
                     Responsible = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DueBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -666,36 +694,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         name: "FK_Submissions_Dossiers_DossierId",
                         column: x => x.DossierId,
                         principalTable: "Dossiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequirementItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reminders_Dossiers_DossierId",
-                        column: x => x.DossierId,
-                        principalTable: "Dossiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Reminders_RequirementItems_RequirementItemId",
-                        column: x => x.RequirementItemId,
-                        principalTable: "RequirementItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1139,15 +1137,15 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CaseId_Kind_PolicyVersion_Rung_RecipientId",
+                table: "Reminders",
+                columns: new[] { "CaseId", "Kind", "PolicyVersion", "Rung", "RecipientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_DossierId",
                 table: "Reminders",
                 column: "DossierId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_RequirementItemId_PolicyVersion_Rung_RecipientId",
-                table: "Reminders",
-                columns: new[] { "RequirementItemId", "PolicyVersion", "Rung", "RecipientId" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequirementDefinitions_CatalogueVersion_Code",
@@ -1269,6 +1267,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "RequirementDefinitions");
 
             migrationBuilder.DropTable(
+                name: "RequirementItems");
+
+            migrationBuilder.DropTable(
                 name: "StageOpenings");
 
             migrationBuilder.DropTable(
@@ -1291,9 +1292,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
-                name: "RequirementItems");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");

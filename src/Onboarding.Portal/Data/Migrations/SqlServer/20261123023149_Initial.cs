@@ -149,7 +149,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Recipient = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    IsSecret = table.Column<bool>(type: "bit", nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -465,7 +466,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     GeneratedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DataHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Problem = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ProblemDetail = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -507,6 +509,31 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Rung = table.Column<int>(type: "int", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RequirementItems",
                 columns: table => new
                 {
@@ -518,6 +545,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     SubjectName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IsBlocking = table.Column<bool>(type: "bit", nullable: false),
+                    IsAnsweredByFields = table.Column<bool>(type: "bit", nullable: false),
                     Responsible = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DueBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -666,36 +694,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         name: "FK_Submissions_Dossiers_DossierId",
                         column: x => x.DossierId,
                         principalTable: "Dossiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RequirementItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
-                    Rung = table.Column<int>(type: "int", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reminders_Dossiers_DossierId",
-                        column: x => x.DossierId,
-                        principalTable: "Dossiers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Reminders_RequirementItems_RequirementItemId",
-                        column: x => x.RequirementItemId,
-                        principalTable: "RequirementItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1142,15 +1140,15 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CaseId_Kind_PolicyVersion_Rung_RecipientId",
+                table: "Reminders",
+                columns: new[] { "CaseId", "Kind", "PolicyVersion", "Rung", "RecipientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_DossierId",
                 table: "Reminders",
                 column: "DossierId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_RequirementItemId_PolicyVersion_Rung_RecipientId",
-                table: "Reminders",
-                columns: new[] { "RequirementItemId", "PolicyVersion", "Rung", "RecipientId" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RequirementDefinitions_CatalogueVersion_Code",
@@ -1272,6 +1270,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "RequirementDefinitions");
 
             migrationBuilder.DropTable(
+                name: "RequirementItems");
+
+            migrationBuilder.DropTable(
                 name: "StageOpenings");
 
             migrationBuilder.DropTable(
@@ -1294,9 +1295,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
-                name: "RequirementItems");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");
