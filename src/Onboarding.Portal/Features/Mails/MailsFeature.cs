@@ -1,3 +1,5 @@
+using Onboarding.Portal.Features.Account;
+
 namespace Onboarding.Portal.Features.Mails;
 
 /// <summary>What the portal writes to people, and the page on which the project manager follows it.</summary>
@@ -9,5 +11,5 @@ public static class MailsFeature
         .AddScoped<MailRecipients>()
         .AddSingleton<RoundMail>()
         .AddScoped<DossierMails>()
-        .AddScoped<AccountMails>();
+        .AddScoped<IAccountMails, AccountMails>();
 }

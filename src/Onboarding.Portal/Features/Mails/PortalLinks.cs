@@ -15,5 +15,8 @@ public sealed class PortalLinks(IConfiguration configuration)
 
     public Uri Dossier(Language language, Guid dossierId) => To(language, $"dossiers/{dossierId}");
 
+    /// <param name="path">With its language, beginning with a slash.</param>
+    public Uri To(string path) => new(_base, path.TrimStart('/'));
+
     private Uri To(Language language, string path) => new(_base, $"{Cultures.Code(language)}/{path}");
 }
