@@ -28,7 +28,12 @@ public static class ReminderAudiences
     {
         Role.IntegratorContributor or Role.IntegratorAdministrator => ResponsibleIf(responsible == Party.Integrator),
         Role.KeyUser => ResponsibleIf(responsible == Party.Zone),
-        Role.KeyUserLead => responsible == Party.Zone ? ReminderAudience.Responsible : ReminderAudience.ZoneLead,
+        Role.KeyUserLead => responsible switch
+        {
+            Party.Zone => ReminderAudience.Responsible,
+            Party.Integrator or Party.Network or Party.Test => ReminderAudience.ZoneLead,
+            Party.ProjectManager or Party.Nobody => ReminderAudience.None,
+        },
         Role.NetworkEngineer => ResponsibleIf(responsible == Party.Network),
         Role.Tester => ResponsibleIf(responsible == Party.Test),
         Role.ProjectManager => ReminderAudience.ProjectManager | ResponsibleIf(responsible == Party.ProjectManager),

@@ -1,12 +1,17 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Mails;
+using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Jobs;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Mail;
 
 namespace Onboarding.Tests.Support;
@@ -35,7 +40,11 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddPortalDatabase(configuration)
             .AddPortalJobs(configuration)
             .AddPortalMail(configuration)
-            .AddPortalFiles();
+            .AddPortalFiles()
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddSingleton(new Texts(TextCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "localization"), strict: true)))
+            .AddMails()
+            .AddReminders();
         if (!configuration.GetValue<bool>("Jobs:Server"))
         {
             services.AddSingleton<IJobQueue>(Queue);

@@ -6,7 +6,7 @@ namespace Onboarding.Portal.Features.Mails;
 /// A sentence that a person typed, as far as it may stand in a mail. A mail travels and is kept in the clear: what looks like a coordinate,
 /// a network address or a number plate stays on the portal.
 /// </summary>
-internal static partial class QuotedText
+public static partial class QuotedText
 {
     private const int MaxLength = 200;
 

@@ -64,7 +64,7 @@ public sealed class JobServerTests : IAsyncLifetime
 
         using var connection = _host.Get<JobStorage>().GetConnection();
         var jobs = connection.GetRecurringJobs();
-        Assert.Equal(["sweep-outbox", "sweep-stray-files"], jobs.Select(j => j.Id).Order());
+        Assert.Equal(["chase-missing", "sweep-outbox", "sweep-stray-files"], jobs.Select(j => j.Id).Order());
         Assert.All(jobs, j => Assert.Equal("Europe/Brussels", j.TimeZoneId));
     }
 
