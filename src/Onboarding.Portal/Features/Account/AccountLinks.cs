@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Features.Mails;
 
 namespace Onboarding.Portal.Features.Account;
 
@@ -36,15 +36,16 @@ public sealed record AccountLink(AccountLinkState State, PortalUser? Person = nu
 /// The links by which a person proves to own an address. A link holds the account's security stamp: setting a password or sending a new
 /// link changes the stamp, so each link serves once, and nothing about it is stored.
 /// </summary>
-public sealed class AccountLinks(IDataProtectionProvider protection, UserManager<PortalUser> users, PortalDbContext db, TimeProvider clock)
+public sealed class AccountLinks(IDataProtectionProvider protection, UserManager<PortalUser> users, PortalDbContext db, PortalLinks pages, TimeProvider clock)
 {
-    /// <summary>The path for the mail, in the person's language.</summary>
+    /// <summary>A link for a mail, in the person's language. It opens the account: it is never logged and shown to nobody else.</summary>
     /// <param name="sentBy">The person who sends it, so that the addressee knows whom to ask for a new one.</param>
-    public string PathOf(AccountLinkKind kind, PortalUser person, Guid? sentBy = null)
+    public (Uri Address, DateTime ValidUntil) Create(AccountLinkKind kind, PortalUser person, Guid? sentBy = null)
     {
-        var content = new Content(person.Id, person.SecurityStamp!, clock.GetUtcNow().UtcDateTime + Lifetime(kind), sentBy);
+        var until = clock.GetUtcNow().UtcDateTime + Lifetime(kind);
+        var content = new Content(person.Id, person.SecurityStamp!, until, sentBy);
         var token = WebEncoders.Base64UrlEncode(Protector(kind).Protect(JsonSerializer.SerializeToUtf8Bytes(content)));
-        return $"/{Cultures.Code(person.Language)}/account/{Page(kind)}?token={token}";
+        return (pages.To(person.Language, $"account/{Page(kind)}?token={token}"), until);
     }
 
     public async Task<AccountLink> ReadAsync(AccountLinkKind kind, string? token)
@@ -61,7 +62,7 @@ public sealed class AccountLinks(IDataProtectionProvider protection, UserManager
         return new(state, person, sender);
     }
 
-    public static TimeSpan Lifetime(AccountLinkKind kind) => kind switch
+    private static TimeSpan Lifetime(AccountLinkKind kind) => kind switch
     {
         AccountLinkKind.Invitation => TimeSpan.FromDays(7),
         AccountLinkKind.PasswordReset => TimeSpan.FromHours(2),

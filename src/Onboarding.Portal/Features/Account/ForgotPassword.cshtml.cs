@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -12,7 +13,7 @@ namespace Onboarding.Portal.Features.Account;
 
 /// <summary>Sends a link for a new password. The answer is the same whether the account exists or not.</summary>
 public sealed class ForgotPasswordModel(
-    UserManager<PortalUser> users, PortalDbContext db, AccountLinks links, IAccountMails mails, AttemptLimits limits) : PageModel
+    UserManager<PortalUser> users, PortalDbContext db, AccountLinks links, AccountMails mails, AttemptLimits limits) : PageModel
 {
     private static readonly InlineValidator<ForgotPasswordModel> Rules = new()
     {
@@ -45,7 +46,8 @@ public sealed class ForgotPasswordModel(
 
         if (await users.FindByEmailAsync(Email!.Trim()) is { IsActive: true } person)
         {
-            mails.ResetPassword(person, links.PathOf(AccountLinkKind.PasswordReset, person));
+            var (address, until) = links.Create(AccountLinkKind.PasswordReset, person);
+            mails.ResetPassword(person, address, until);
             await db.SaveChangesAsync(cancellation);
         }
 

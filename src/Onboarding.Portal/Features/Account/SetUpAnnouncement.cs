@@ -12,7 +12,7 @@ internal sealed class SetUpAnnouncement(
         await using var scope = scopes.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<SetUpService>().IsOpenAsync(cancellationToken))
         {
-            var address = configuration["Portal:PublicAddress"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+            var address = configuration["Portal:BaseUrl"] ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
             log.LogWarning("There is no administrator yet. Open {Link} to become the first one.", address?.TrimEnd('/') + link.Path);
         }
     }

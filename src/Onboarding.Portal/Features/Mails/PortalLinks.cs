@@ -15,8 +15,6 @@ public sealed class PortalLinks(IConfiguration configuration)
 
     public Uri Dossier(Language language, Guid dossierId) => To(language, $"dossiers/{dossierId}");
 
-    /// <param name="path">With its language, beginning with a slash.</param>
-    public Uri To(string path) => new(_base, path.TrimStart('/'));
-
-    private Uri To(Language language, string path) => new(_base, $"{Cultures.Code(language)}/{path}");
+    /// <param name="path">Path of a page without its language, such as <c>account/invitation</c>.</param>
+    public Uri To(Language language, string path) => new(_base, $"{Cultures.Code(language)}/{path}");
 }

@@ -4,6 +4,7 @@ namespace Onboarding.Portal.Features.People;
 public static class PeopleFeature
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<InvitationSender>()
         .AddScoped<PeopleService>()
         .AddScoped<RoleService>()
         .AddScoped<RolePlaces>();

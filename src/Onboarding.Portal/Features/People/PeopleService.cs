@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Features.Account;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
@@ -12,7 +11,7 @@ namespace Onboarding.Portal.Features.People;
 
 /// <summary>Invites people, closes and reopens their accounts. There is no other way to get an account.</summary>
 public sealed class PeopleService(
-    PortalDbContext db, UserManager<PortalUser> users, AccountLinks links, IAccountMails mails, CurrentUser user, HistoryLog history, TimeProvider clock)
+    PortalDbContext db, UserManager<PortalUser> users, InvitationSender invitations, CurrentUser user, HistoryLog history, TimeProvider clock)
 {
     /// <param name="personId">Made by the form: sending it twice invites once.</param>
     public Task<ChangeResult> InviteAsync(Guid personId, string fullName, string email, Language language, GivenRole role, CancellationToken cancellation) =>
@@ -32,7 +31,7 @@ public sealed class PeopleService(
             history.Record("PersonInvited", person);
             Require(await users.CreateAsync(person));
             db.Add(role.For(personId));
-            mails.Invite(person, links.PathOf(AccountLinkKind.Invitation, person, user.RequiredId));
+            await invitations.SendAsync(person, cancellation);
             return ChangeResult.Done;
         }, cancellation);
 
@@ -47,7 +46,7 @@ public sealed class PeopleService(
 
             history.Record("PersonInvited", person);
             Require(await users.UpdateSecurityStampAsync(person));
-            mails.Invite(person, links.PathOf(AccountLinkKind.Invitation, person, user.RequiredId));
+            await invitations.SendAsync(person, cancellation);
             return ChangeResult.Done;
         }, cancellation);
 
