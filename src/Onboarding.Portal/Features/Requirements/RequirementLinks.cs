@@ -1,0 +1,19 @@
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Dossiers.Fields;
+
+namespace Onboarding.Portal.Features.Requirements;
+
+/// <summary>Where a requirement is answered: the page with its fields, or the one that takes its document.</summary>
+public static class RequirementLinks
+{
+    public static string Of(Guid dossierId, Guid itemId, RequirementDefinition definition, Guid subjectId) => definition.Fields switch
+    {
+        null => $"~/dossiers/{dossierId}/missing#item-{itemId}",
+        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => "~/organisation",
+        FieldCheck.Location => FieldGroup.Location.PathOf(subjectId),
+        FieldCheck.Power => FieldGroup.Installation.PathOf(subjectId),
+        FieldCheck.NetworkLink => FieldGroup.SiteNetwork.PathOf(subjectId),
+        FieldCheck.Model or FieldCheck.Serial => FieldGroup.Model.PathOf(subjectId),
+        FieldCheck.Mounting => FieldGroup.Mounting.PathOf(subjectId),
+    };
+}
