@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
@@ -7,6 +8,7 @@ using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.History;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.TagHelpers;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
@@ -36,11 +38,11 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
 
     public int MorePieces => Math.Max(0, Contents.Missing.Count - MostPieces);
 
-    /// <summary>The gates, each with the moment it was passed; the current one is the next to pass.</summary>
-    public IEnumerable<(Stage Stage, string Class, DateTime? At)> Stages => Enum.GetValues<Stage>().Select(stage => (
+    /// <summary>The gates, each with the day it was passed; the current one is the next to pass.</summary>
+    public IEnumerable<(Stage Stage, StageState State, DateOnly? On)> Stages => Enum.GetValues<Stage>().Select(stage => (
         stage,
-        stage <= Head.Stage ? "done" : stage == Head.Stage.Next() && !Head.State.IsClosed() ? "current" : "next",
-        Contents.Passed.TryGetValue(stage, out var at) ? at : (DateTime?)null));
+        stage <= Head.Stage ? StageState.Done : stage == Head.Stage.Next() && !Head.State.IsClosed() ? StageState.Current : StageState.Ahead,
+        Contents.Passed.TryGetValue(stage, out var at) ? BelgianTime.LocalDate(at) : (DateOnly?)null));
 
     public int Complete => Head.Standing.Required - Head.Standing.Missing;
 

@@ -13,7 +13,7 @@ public static class RoleHome
         return roles.Overlaps([Role.KeyUser, Role.KeyUserLead]) ? "~/queue"
             : roles.Any(r => r.Reach() == RoleReach.Organisation) ? "~/actions"
             : roles.Overlaps([Role.ProjectManager, Role.Auditor, Role.NetworkEngineer, Role.Tester]) ? "~/dossiers"
-            : roles.Contains(Role.Administrator) ? "~/people"
+            : roles.Contains(Role.Administrator) ? "~/admin/people"
             : "~/account";
     }
 }

@@ -8,8 +8,8 @@ public static class RequirementLinks
 {
     public static string Of(Guid dossierId, Guid itemId, RequirementDefinition definition, Guid subjectId) => definition.Fields switch
     {
-        null => $"~/dossiers/{dossierId}/missing#item-{itemId}",
-        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => "~/organisation",
+        null => $"~/dossiers/{dossierId}/evidence/{itemId}",
+        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => $"~/organisations/{subjectId}",
         FieldCheck.Location => FieldGroup.Location.PathOf(subjectId),
         FieldCheck.Power => FieldGroup.Installation.PathOf(subjectId),
         FieldCheck.NetworkLink => FieldGroup.SiteNetwork.PathOf(subjectId),
