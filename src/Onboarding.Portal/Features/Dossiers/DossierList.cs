@@ -7,6 +7,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
@@ -32,8 +33,6 @@ public sealed record DossierRow(Guid Id, int Number, string Name, string Organis
 /// <summary>The dossiers within the person's scope: filtered, sorted and paged in the database.</summary>
 public sealed class DossierList(PortalDbContext db, CurrentUser user, TimeProvider clock)
 {
-    public const int PageSize = 25;
-
     private const string ReferencePrefix = "BE-ANPR-";
 
     /// <summary>Stages are stored as text; the gates' order has to be said.</summary>
@@ -46,23 +45,17 @@ public sealed class DossierList(PortalDbContext db, CurrentUser user, TimeProvid
         : d.Stage == Stage.InProduction ? 5
         : 6;
 
-    public Task<int> CountAsync(DossierFilter filter, CancellationToken cancellation) => Filtered(filter).CountAsync(cancellation);
-
-    public async Task<IReadOnlyList<DossierRow>> PageAsync(DossierFilter filter, CancellationToken cancellation)
-    {
-        var page = Sorted(Filtered(filter), filter.Sort).Skip((filter.Page - 1) * PageSize).Take(PageSize);
-        return await page
-            .Join(db.Organisations, d => d.OrganisationId, o => o.Id, (d, o) => new { d, o })
-            .Join(db.PoliceZones, x => x.d.PoliceZoneId, z => z.Id, (x, z) => new DossierRow(x.d.Id, x.d.Number, x.d.Name, x.o.Name, z.Code, new LocalizedText(z.NameFr, z.NameNl))
-            {
-                State = x.d.State,
-                Stage = x.d.Stage,
-                Standing = x.d.Standing,
-                OpenedAt = x.d.OpenedAt,
-            })
-            .AsNoTracking()
-            .ToListAsync(cancellation);
-    }
+    public Task<ListPage<DossierRow>> PageAsync(DossierFilter filter, CancellationToken cancellation) => Sorted(Filtered(filter), filter.Sort)
+        .Join(db.Organisations, d => d.OrganisationId, o => o.Id, (d, o) => new { d, o })
+        .Join(db.PoliceZones, x => x.d.PoliceZoneId, z => z.Id, (x, z) => new DossierRow(x.d.Id, x.d.Number, x.d.Name, x.o.Name, z.Code, new LocalizedText(z.NameFr, z.NameNl))
+        {
+            State = x.d.State,
+            Stage = x.d.Stage,
+            Standing = x.d.Standing,
+            OpenedAt = x.d.OpenedAt,
+        })
+        .AsNoTracking()
+        .PageAsync(filter.Page, cancellation);
 
     /// <summary>How many dossiers stand at each gate, whatever the filter on the gate says.</summary>
     public async Task<IReadOnlyDictionary<Stage, int>> ByStageAsync(DossierFilter filter, CancellationToken cancellation) =>
@@ -95,10 +88,10 @@ public sealed class DossierList(PortalDbContext db, CurrentUser user, TimeProvid
     {
         var digits = text.StartsWith(ReferencePrefix, StringComparison.OrdinalIgnoreCase) ? text[ReferencePrefix.Length..] : text;
         var number = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : (int?)null;
-        var pattern = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)}%";
+        var pattern = Search.Pattern(text)!;
         return dossiers.Where(d => d.Number == number
-            || EF.Functions.Like(d.Name, pattern, "\\")
-            || (d.LocalReference != null && EF.Functions.Like(d.LocalReference, pattern, "\\")));
+            || EF.Functions.Like(d.Name, pattern, Search.Escape)
+            || (d.LocalReference != null && EF.Functions.Like(d.LocalReference, pattern, Search.Escape)));
     }
 
     private IQueryable<Dossier> Sorted(IQueryable<Dossier> dossiers, string? sort) => (sort switch

@@ -9,6 +9,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
@@ -44,11 +45,7 @@ public sealed class IndexModel(DossierList list, CalendarSource calendars, Curre
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    public IReadOnlyList<DossierRow> Rows { get; private set; } = [];
-
-    public int Total { get; private set; }
-
-    public int PageCount => Math.Max(1, (Total + DossierList.PageSize - 1) / DossierList.PageSize);
+    public ListPage<DossierRow> Dossiers { get; private set; } = new([], 1, 1, 0);
 
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
 
@@ -83,14 +80,12 @@ public sealed class IndexModel(DossierList list, CalendarSource calendars, Curre
     {
         // an address typed or cut short is no mistake to correct: what cannot be read is no filter
         ModelState.Clear();
-        var filter = new DossierFilter(Q, State, Stage, Acts, Zone, Organisation, Late, Sort, 1);
+        var filter = new DossierFilter(Q, State, Stage, Acts, Zone, Organisation, Late, Sort, P);
         var (zones, organisations) = await list.ChoicesAsync(cancellation);
         Zones = [.. zones.Select(z => new SelectListItem($"{z.Code} – {z.Name.In(texts.Language)}", z.Id.ToString()))];
         Organisations = [.. organisations.Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         ByStage = user.Has(Permission.FollowDossiers) ? await list.ByStageAsync(filter, cancellation) : null;
-        Total = await list.CountAsync(filter, cancellation);
-        P = Math.Clamp(P, 1, PageCount);
-        Rows = await list.PageAsync(filter with { Page = P }, cancellation);
+        Dossiers = await list.PageAsync(filter, cancellation);
         _calendar = await calendars.GetAsync(cancellation);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;

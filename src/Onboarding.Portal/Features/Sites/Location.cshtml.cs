@@ -123,9 +123,9 @@ public sealed class LocationModel(GroupServices services, SiteService sites, Sit
     {
         (Street, HouseNumber, Postcode, NisCode) = (entity.Street, entity.HouseNumber, entity.Postcode, entity.NisCode);
         (RoadNumber, KmPoint, Direction, RoadManager) = (entity.RoadNumber, entity.KmPoint, entity.Direction, entity.RoadManager);
-        (TypedSystem, TypedFirst, TypedSecond) = entity.Position is { } position
-            ? (position.TypedSystem, CoordinateText.Of(position.TypedSystem, position.TypedFirst), CoordinateText.Of(position.TypedSystem, position.TypedSecond))
-            : (null, null, null);
+        TypedSystem = entity.Position?.TypedSystem;
+        TypedFirst = entity.Position is { } first ? CoordinateText.Of(first.TypedSystem, first.TypedFirst) : null;
+        TypedSecond = entity.Position is { } second ? CoordinateText.Of(second.TypedSystem, second.TypedSecond) : null;
     }
 
     protected override void Write(Site entity)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using FluentValidation.Validators;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.Shared;
 
@@ -9,17 +10,17 @@ namespace Onboarding.Portal.Platform.Web;
 public static class RuleExtensions
 {
     /// <summary>What is filled in must be readable by a rule of the domain; an empty field is left to the requirements.</summary>
-    public static IRuleBuilderOptionsConditions<TPage, string?> Follows<TPage, TValue>(this IRuleBuilder<TPage, string?> rule, Func<string?, Parsed<TValue>> parse)
+    public static IRuleBuilderOptions<TPage, string?> Follows<TPage, TValue>(this IRuleBuilder<TPage, string?> rule, Func<string?, Parsed<TValue>> parse)
         where TValue : notnull =>
-        rule.Custom((text, context) => AddFailure(context, string.IsNullOrWhiteSpace(text) ? null : parse(text).Violation));
+        rule.SetValidator(new DomainRule<TPage, string?>(text => string.IsNullOrWhiteSpace(text) ? null : parse(text).Violation));
 
     /// <summary>What is filled in must pass a check of the domain, such as that of a <see cref="ValueRange"/>.</summary>
-    public static IRuleBuilderOptionsConditions<TPage, decimal?> Obeys<TPage>(this IRuleBuilder<TPage, decimal?> rule, Func<decimal, RuleViolation?> check) =>
-        rule.Custom((value, context) => AddFailure(context, value is { } number ? check(number) : null));
+    public static IRuleBuilderOptions<TPage, decimal?> Obeys<TPage>(this IRuleBuilder<TPage, decimal?> rule, Func<decimal, RuleViolation?> check) =>
+        rule.SetValidator(new DomainRule<TPage, decimal?>(value => value is { } number ? check(number) : null));
 
     /// <inheritdoc cref="Obeys{TPage}(IRuleBuilder{TPage, decimal?}, Func{decimal, RuleViolation?})"/>
-    public static IRuleBuilderOptionsConditions<TPage, int?> Obeys<TPage>(this IRuleBuilder<TPage, int?> rule, Func<decimal, RuleViolation?> check) =>
-        rule.Custom((value, context) => AddFailure(context, value is { } number ? check(number) : null));
+    public static IRuleBuilderOptions<TPage, int?> Obeys<TPage>(this IRuleBuilder<TPage, int?> rule, Func<decimal, RuleViolation?> check) =>
+        rule.SetValidator(new DomainRule<TPage, int?>(value => value is { } number ? check(number) : null));
 
     /// <summary>Adds a broken rule under a field, or above the form when the name is empty.</summary>
     public static void AddError(this PageModel page, string field, RuleViolation violation) => page.AddError(field, violation.Key, violation.Arguments);
@@ -31,16 +32,24 @@ public static class RuleExtensions
     /// <summary>Without the spaces around it; null when nothing is left.</summary>
     public static string? Trimmed(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static void AddFailure<TPage>(ValidationContext<TPage> context, RuleViolation? violation)
+    private sealed class DomainRule<TPage, TValue>(Func<TValue, RuleViolation?> check) : PropertyValidator<TPage, TValue>
     {
-        if (violation is not null)
+        public override string Name => nameof(DomainRule<,>);
+
+        /// <summary>Adds the failure itself, because it carries the key and the values of its sentence.</summary>
+        public override bool IsValid(ValidationContext<TPage> context, TValue value)
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, violation.Key)
+            if (check(value) is { } violation)
             {
-                ErrorCode = violation.Key,
-                CustomState = violation.Arguments.AsEnumerable(),
-                FormattedMessagePlaceholderValues = [],
-            });
+                context.AddFailure(new ValidationFailure(context.PropertyPath, violation.Key)
+                {
+                    ErrorCode = violation.Key,
+                    CustomState = violation.Arguments.AsEnumerable(),
+                    FormattedMessagePlaceholderValues = [],
+                });
+            }
+
+            return true;
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Portal.Features.Dossiers.Fields;
-using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
@@ -35,8 +34,6 @@ public abstract class GroupPage : PageModel
 
     /// <summary>What is shown instead of the form when nothing may be changed.</summary>
     public FieldSheet? ReadOnly { get; protected set; }
-
-    public ConflictFields? Conflict { get; protected set; }
 
     /// <summary>Sentences about what is doubtful, to be confirmed by saving again.</summary>
     public IReadOnlyList<Warning> Warnings { get; protected set; } = [];

@@ -114,7 +114,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
         if (Stored.Count > 0)
         {
-            ConflictFields.TakeStored(this, () => Read(Entity), Stored);
+            this.TakeStored(() => Read(Entity), Stored);
         }
 
         if (!Check())
@@ -141,15 +141,8 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             return NotFound();
         }
 
-        var last = await Services.Db.History.AsNoTracking()
-            .Where(h => h.SubjectId == now.Id)
-            .OrderByDescending(h => h.At)
-            .Select(h => new { h.ActorName, h.At })
-            .FirstOrDefaultAsync(cancellation);
-        Conflict = new(last?.ActorName, last?.At, ConflictFields.Compare(this, () => Read(now), Show));
         Version = now.Version;
-        ModelState.Remove(nameof(Version));
         ModelState.Remove(nameof(Stored));
-        return this.PageWithErrors(StatusCodes.Status409Conflict);
+        return await this.PageWithConflictAsync(Services.Db, now, this.Differences(() => Read(now), Show));
     }
 }
