@@ -6,6 +6,7 @@ using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Evidence;
+using Onboarding.Portal.Features.History;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Features.Reference;
@@ -31,7 +32,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople();
-builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras();
+builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();

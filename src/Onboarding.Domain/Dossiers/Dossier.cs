@@ -100,6 +100,9 @@ public sealed class Dossier : Entity
 
     public string Reference => ReferenceOf(Number);
 
+    /// <summary>Everything that decides which requirements apply is said.</summary>
+    public bool IsGeneralComplete => InstallationType is not null && PlaceType is not null && LegalRegime is not null && Purposes != Purposes.None;
+
     /// <summary>The gate that the dossier works towards.</summary>
     public Stage NextStage => Stage == Stage.Closure ? Stage.Closure : Stage + 1;
 

@@ -12,7 +12,7 @@ public static class SubmissionRule
         Dossier dossier, int siteCount, int cameraCount, IEnumerable<RequirementItem> items, IEnumerable<ChangeItem> changeItems)
     {
         var obstacles = new List<RuleViolation>();
-        if (dossier.InstallationType is null || dossier.PlaceType is null || dossier.LegalRegime is null || dossier.Purposes == Purposes.None)
+        if (!dossier.IsGeneralComplete)
         {
             obstacles.Add(new("Dossiers.Submit.GeneralIncomplete"));
         }

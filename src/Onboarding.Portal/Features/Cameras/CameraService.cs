@@ -75,9 +75,30 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
             }
 
             unit.Expect(camera, version);
+            var model = camera.ModelId;
             edit(camera);
+            if (camera.ModelId is { } chosen && chosen != model)
+            {
+                // the key of a model tells the reader of the history nothing
+                var name = await db.CameraModels.Where(m => m.Id == chosen).Select(m => m.Make + " " + m.Name).SingleAsync(cancellation);
+                history.Record("CameraModelChosen", camera, camera.Reference, dossier.Id, name);
+            }
+
             return await WithUniqueSerialAsync(camera, cancellation);
         }, cancellation);
+
+    /// <summary>Adds a camera like another one on the same site. What belongs to one device only stays empty: serial number and addresses.</summary>
+    /// <param name="copyId">Made by the form: sending it twice makes one copy.</param>
+    public async Task<ChangeResult> DuplicateAsync(Guid dossierId, Guid cameraId, Guid copyId, CancellationToken cancellation)
+    {
+        var source = await db.Cameras.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cameraId && c.DossierId == dossierId, cancellation);
+        return source is null ? ChangeResult.NotFound : await AddAsync(dossierId, source.SiteId, copyId, copy =>
+        {
+            (copy.ModelId, copy.Firmware, copy.Role) = (source.ModelId, source.Firmware, source.Role);
+            (copy.Lanes, copy.Facing, copy.Heading) = (source.Lanes, source.Facing, source.Heading);
+            (copy.Height, copy.Tilt, copy.Distance) = (source.Height, source.Tilt, source.Distance);
+        }, cancellation);
+    }
 
     /// <summary>Takes a camera out of a draft.</summary>
     public Task<ChangeResult> RemoveAsync(Guid dossierId, Guid cameraId, CancellationToken cancellation) =>

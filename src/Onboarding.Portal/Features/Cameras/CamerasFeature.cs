@@ -4,5 +4,6 @@ namespace Onboarding.Portal.Features.Cameras;
 public static class CamerasFeature
 {
     public static IServiceCollection AddCameras(this IServiceCollection services) => services
-        .AddScoped<CameraService>();
+        .AddScoped<CameraService>()
+        .AddScoped<CameraModels>();
 }

@@ -16,6 +16,7 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
         builder.Property(d => d.Purposes).HasMaxLength(120);
         builder.Ignore(d => d.Reference);
         builder.Ignore(d => d.NextStage);
+        builder.Ignore(d => d.IsGeneralComplete);
         builder.ComplexProperty(d => d.Standing);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(d => d.OrganisationId);
         builder.HasOne<PoliceZone>().WithMany().HasForeignKey(d => d.PoliceZoneId);

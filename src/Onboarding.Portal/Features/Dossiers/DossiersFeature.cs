@@ -1,9 +1,18 @@
+using Onboarding.Portal.Features.Dossiers.Editing;
+using Onboarding.Portal.Features.Dossiers.Fields;
+
 namespace Onboarding.Portal.Features.Dossiers;
 
-/// <summary>Connection dossiers: opened, drawn up, withdrawn.</summary>
+/// <summary>Connection dossiers: opened, drawn up, sent, withdrawn.</summary>
 public static class DossiersFeature
 {
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
         .AddScoped<DossierUnit>()
-        .AddScoped<DossierService>();
+        .AddScoped<DossierService>()
+        .AddScoped<DossierHeads>()
+        .AddScoped<DossierHub>()
+        .AddScoped<DossierList>()
+        .AddScoped<CheckReader>()
+        .AddScoped<FieldTextsSource>()
+        .AddScoped<GroupServices>();
 }

@@ -1,4 +1,5 @@
 using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Evidence;
@@ -7,17 +8,7 @@ namespace Onboarding.Portal.Features.Evidence;
 public sealed record RequirementLine(RequirementItem Item, RequirementDefinition Definition)
 {
     /// <summary>Where it is answered: the page with the fields, or the page with the upload.</summary>
-    public string Link => Definition.Fields is { } fields ? FieldPage(fields) : $"~/dossiers/{Item.DossierId}/evidence/{Item.Id}";
-
-    private string FieldPage(FieldCheck fields) => fields switch
-    {
-        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => $"~/organisations/{Item.SubjectId}",
-        FieldCheck.Location => $"~/sites/{Item.SubjectId}/location",
-        FieldCheck.Power => $"~/sites/{Item.SubjectId}/installation",
-        FieldCheck.NetworkLink => $"~/sites/{Item.SubjectId}/network",
-        FieldCheck.Model or FieldCheck.Serial => $"~/cameras/{Item.SubjectId}/model",
-        FieldCheck.Mounting => $"~/cameras/{Item.SubjectId}/mounting",
-    };
+    public string Link => RequirementLinks.Of(Item.DossierId, Item.Id, Definition, Item.SubjectId);
 }
 
 /// <summary>The lines of one kind of state.</summary>

@@ -6,5 +6,8 @@ public static class RequirementsFeature
     public static IServiceCollection AddRequirements(this IServiceCollection services) => services
         .AddScoped<CatalogueSource>()
         .AddScoped<PictureReader>()
-        .AddScoped<RequirementService>();
+        .AddScoped<RequirementService>()
+        .AddScoped<MissingPieces>()
+        .AddScoped<WhyPanels>()
+        .AddScoped<ActionList>();
 }

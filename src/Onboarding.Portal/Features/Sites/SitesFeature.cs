@@ -4,5 +4,6 @@ namespace Onboarding.Portal.Features.Sites;
 public static class SitesFeature
 {
     public static IServiceCollection AddSites(this IServiceCollection services) => services
-        .AddScoped<SiteService>();
+        .AddScoped<SiteService>()
+        .AddScoped<SitePlaces>();
 }

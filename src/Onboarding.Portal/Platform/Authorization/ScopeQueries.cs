@@ -16,6 +16,9 @@ public static class ScopeQueries
 {
     private static readonly ApprovalState[] NeverSent = [ApprovalState.Draft];
 
+    /// <summary>Named one by one: a stage is stored as text, which the database would compare by the alphabet.</summary>
+    private static readonly Stage[] FromApproval = [.. Enum.GetValues<Stage>().Where(s => s >= Stage.Approval)];
+
     /// <summary>
     /// Dossiers on which the person holds the permission. The police does not see a draft that was never sent;
     /// network and test see a dossier from its approval on.
@@ -31,7 +34,7 @@ public static class ScopeQueries
         return dossiers.Where(d =>
             scope.OrganisationIds.Contains(d.OrganisationId)
             || (scope.PoliceZoneIds.Contains(d.PoliceZoneId) && !(NeverSent.Contains(d.State) && d.Stage == Stage.Opened))
-            || (scope.AfterApproval && d.Stage >= Stage.Approval));
+            || (scope.AfterApproval && FromApproval.Contains(d.Stage)));
     }
 
     /// <summary>Parts of dossiers (sites, cameras, evidence …) on which the person holds the permission.</summary>

@@ -7,7 +7,8 @@ using Onboarding.Portal.Platform.Localization;
 namespace Onboarding.Portal.Platform.Web;
 
 /// <summary>A field that somebody else saved in the meantime: what is stored now and what this person typed, as they read it.</summary>
-public sealed record FieldConflict(string Label, string Theirs, string Yours);
+/// <param name="Name">Set where the person may keep the stored value of this field alone: then he ticks it, and the form posts the name as <c>Stored</c>.</param>
+public sealed record FieldConflict(string Label, string Theirs, string Yours, string? Name = null);
 
 /// <summary>Who was quicker, and in which fields the two differ. Shown by the partial <c>_Conflict</c>.</summary>
 /// <param name="Person">Empty when the system did it.</param>
@@ -23,16 +24,23 @@ public static class ConflictExtensions
     /// </summary>
     /// <param name="stored">The thing as it is now.</param>
     /// <param name="fields">Label key, stored value and typed value of each field.</param>
-    public static async Task<PageResult> PageWithConflictAsync(
+    public static Task<PageResult> PageWithConflictAsync(
         this PageModel page, PortalDbContext db, Entity stored, params IEnumerable<(string Label, object? Theirs, object? Yours)> fields)
     {
         var texts = page.HttpContext.RequestServices.GetRequiredService<Texts>();
+        return page.PageWithConflictAsync(db, stored, fields
+            .Select(f => new FieldConflict(texts[f.Label], Read(texts, f.Theirs), Read(texts, f.Yours)))
+            .Where(f => f.Theirs != f.Yours)
+            .ToList());
+    }
+
+    /// <inheritdoc cref="PageWithConflictAsync(PageModel, PortalDbContext, Entity, IEnumerable{ValueTuple{string, object?, object?}})"/>
+    /// <param name="differing">The fields that differ, as <see cref="FormComparison.Differences"/> finds them.</param>
+    public static async Task<PageResult> PageWithConflictAsync(this PageModel page, PortalDbContext db, Entity stored, IReadOnlyList<FieldConflict> differing)
+    {
         var person = await db.History.Where(h => h.SubjectId == stored.Id).OrderByDescending(h => h.At).Select(h => h.ActorName)
             .FirstOrDefaultAsync(page.HttpContext.RequestAborted);
-        var differing = fields
-            .Select(f => new FieldConflict(texts[f.Label], Read(texts, f.Theirs), Read(texts, f.Yours)))
-            .Where(f => f.Theirs != f.Yours);
-        page.ViewData[Key] = new Conflict(person ?? "", [.. differing]);
+        page.ViewData[Key] = new Conflict(person ?? "", differing);
         page.ModelState.Remove(nameof(Entity.Version));
         return page.PageWithErrors(StatusCodes.Status409Conflict);
     }

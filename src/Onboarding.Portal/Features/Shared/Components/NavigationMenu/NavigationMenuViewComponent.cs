@@ -1,17 +1,50 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Shared.Components.NavigationMenu;
 
-/// <summary>The service navigation: what this person can go to, at most six entries.</summary>
-public sealed class NavigationMenuViewComponent(Texts texts) : ViewComponent
+/// <summary>The service navigation: what this person can go to, at most six entries, each by the permission of its page.</summary>
+public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContext db, Texts texts) : ViewComponent
 {
-    public IViewComponentResult Invoke() => View(Entries());
+    public async Task<IViewComponentResult> InvokeAsync() => View(await EntriesAsync(HttpContext.RequestAborted));
 
-    private List<NavigationEntry> Entries() =>
-    [
-        new(texts[K.Layout_Home], "/"),
-        new(texts[K.Layout_Help], "/help"),
-    ];
+    private async Task<IReadOnlyList<NavigationEntry>> EntriesAsync(CancellationToken cancellation)
+    {
+        if (!user.IsSignedIn)
+        {
+            return [new(texts[K.Layout_Home], "/"), new(texts[K.Layout_Help], "/help")];
+        }
+
+        var entries = new List<NavigationEntry>();
+        if (user.Roles.Any(r => r.Reach() == RoleReach.Organisation))
+        {
+            entries.Add(new(texts[K.Layout_Nav_Actions], "/actions", await WaitingAsync(Permission.ProvideEvidence, Party.Integrator, cancellation)));
+        }
+
+        if (user.Has(Permission.ReviewDossier))
+        {
+            entries.Add(new(texts[K.Layout_Nav_Queue], "/queue", await WaitingAsync(Permission.ReviewDossier, Party.Zone, cancellation)));
+        }
+
+        (Permission Permission, string Key, string Path)[] pages =
+        [
+            (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers"),
+            (Permission.EditOrganisation, K.Layout_Nav_Organisation, "/organisation"),
+            (Permission.Administer, K.Layout_Nav_People, "/admin/people"),
+            (Permission.ManageMails, K.Layout_Nav_Mails, "/mails"),
+            (Permission.ViewDocumentation, K.Layout_Nav_Documentation, "/documentation"),
+        ];
+        entries.AddRange(pages.Where(p => user.Has(p.Permission)).Select(p => new NavigationEntry(texts[p.Key], p.Path)));
+        return entries;
+    }
+
+    /// <summary>Dossiers in which it is the turn of the person's side.</summary>
+    private Task<int> WaitingAsync(Permission permission, Party party, CancellationToken cancellation) =>
+        db.Dossiers.For(user, permission).CountAsync(d => d.Standing.Acting == party, cancellation);
 }

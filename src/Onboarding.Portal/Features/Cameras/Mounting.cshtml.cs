@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Onboarding.Domain.Cameras;
+using Onboarding.Portal.Features.Dossiers.Editing;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+using Limits = Onboarding.Domain.Cameras.Mounting;
+
+namespace Onboarding.Portal.Features.Cameras;
+
+/// <summary>How a camera hangs and what it sees.</summary>
+public sealed class MountingModel(GroupServices services, CameraService cameras, CameraModels models) : CameraPage(services, cameras, models)
+{
+    private static readonly InlineValidator<MountingModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Lanes).Follows(LaneList.Parse),
+        v => v.RuleFor(p => p.Heading).Obeys(Limits.Heading.Check),
+        v => v.RuleFor(p => p.Height).Obeys(Limits.Height.Check),
+        v => v.RuleFor(p => p.Tilt).Obeys(Limits.Tilt.Check),
+        v => v.RuleFor(p => p.Distance).Obeys(Limits.Distance.Check),
+    };
+
+    [BindProperty, Display(Name = K.Cameras_Field_Lanes, Description = K.Cameras_Mounting_LanesHint)]
+    public string? Lanes { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Facing, Description = K.Cameras_Mounting_FacingHint)]
+    public Facing? Facing { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Heading, Description = K.Cameras_Mounting_HeadingHint)]
+    public int? Heading { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Height, Description = K.Cameras_Mounting_HeightHint)]
+    public decimal? Height { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Tilt)]
+    public decimal? Tilt { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Distance, Description = K.Cameras_Mounting_DistanceHint)]
+    public decimal? Distance { get; set; }
+
+    public override FieldGroup Group => FieldGroup.Mounting;
+
+    protected override string Next => FieldGroup.CameraNetwork.PathOf(Id);
+
+    protected override bool Check() => this.IsValid(Rules);
+
+    protected override void Read(Camera entity)
+    {
+        (Lanes, Facing, Heading) = (entity.Lanes, entity.Facing, entity.Heading);
+        (Height, Tilt, Distance) = (entity.Height, entity.Tilt, entity.Distance);
+    }
+
+    protected override void Write(Camera entity)
+    {
+        entity.Lanes = Lanes.Normal(LaneList.Parse) is { } lanes ? LaneList.Format(lanes) : null;
+        (entity.Facing, entity.Heading) = (Facing, Heading);
+        (entity.Height, entity.Tilt, entity.Distance) = (Height, Tilt, Distance);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.History;
+using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.TagHelpers;
+
+namespace Onboarding.Portal.Features.Dossiers;
+
+/// <summary>The page of a dossier: why it does not move and who acts, what there is to do, what is in it, what happened.</summary>
+public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, HistoryReader history, FieldTextsSource fields) : PageModel
+{
+    private const int NewestEvents = 6;
+    private const int MostPieces = 8;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public DossierHead Head { get; private set; } = null!;
+
+    public DossierContents Contents { get; private set; } = null!;
+
+    public WhyPanel Why { get; private set; } = null!;
+
+    public IReadOnlyList<(string? Title, IReadOnlyList<TaskLine> Lines)> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<HistoryLine> Events { get; private set; } = [];
+
+    public FieldTexts Fields { get; private set; } = null!;
+
+    /// <summary>The most pressing pieces; the rest stands on its own page.</summary>
+    public IEnumerable<MissingPiece> Pieces => Contents.Missing.Take(MostPieces);
+
+    public int MorePieces => Math.Max(0, Contents.Missing.Count - MostPieces);
+
+    /// <summary>The gates, each with the day it was passed; the current one is the next to pass.</summary>
+    public IEnumerable<(Stage Stage, StageState State, DateOnly? On)> Stages => Enum.GetValues<Stage>().Select(stage => (
+        stage,
+        stage <= Head.Stage ? StageState.Done : stage == Head.Stage.Next() && !Head.State.IsClosed() ? StageState.Current : StageState.Ahead,
+        Contents.Passed.TryGetValue(stage, out var at) ? BelgianTime.LocalDate(at) : (DateOnly?)null));
+
+    public int Complete => Head.Standing.Required - Head.Standing.Missing;
+
+    public int MissingOf(Guid siteId) =>
+        Contents.Missing.Count(m => m.Item.SubjectId == siteId || (m.Item.SubjectKind == SubjectKind.Camera && Contents.Cameras[siteId].Any(c => c.Id == m.Item.SubjectId)));
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await dossiers.FindAsync(Id, cancellation) is not { } head)
+        {
+            return NotFound();
+        }
+
+        Head = head;
+        Contents = await hub.ReadAsync(head, cancellation);
+        Tasks = head.IsOpen ? hub.Tasks(head, Contents) : [];
+        Why = await panels.OfAsync(head, Contents.Missing, Contents.Unanswered.Count(), Contents.Obstacles.Count, cancellation);
+        Events = await history.ReadAsync(Id, 0, NewestEvents, cancellation);
+        Fields = await fields.GetAsync(cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Dossiers;
+
+/// <summary>What every page inside a dossier says about it, and what the person may do there now.</summary>
+public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState State, Stage Stage, Standing Standing)
+{
+    public required Guid OrganisationId { get; init; }
+
+    public required string OrganisationName { get; init; }
+
+    public required Guid ZoneId { get; init; }
+
+    public required string ZoneCode { get; init; }
+
+    public required LocalizedText ZoneName { get; init; }
+
+    /// <summary>The person may change data here at some time.</summary>
+    public bool MayEdit { get; init; }
+
+    public bool MaySubmit { get; init; }
+
+    public bool MayWithdraw { get; init; }
+
+    public string Reference => Dossier.ReferenceOf(Number);
+
+    /// <summary>The person may change data now.</summary>
+    public bool IsOpen => MayEdit && State.IsOpenForEditing();
+}
+
+/// <summary>Finds dossiers within the person's scope.</summary>
+public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
+{
+    /// <returns>Null when the dossier is absent or foreign.</returns>
+    public async Task<DossierHead?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var head = await (from d in db.Dossiers.For(user, Permission.ViewDossier)
+                          join o in db.Organisations on d.OrganisationId equals o.Id
+                          join z in db.PoliceZones on d.PoliceZoneId equals z.Id
+                          where d.Id == id
+                          select new DossierHead(d.Id, d.Number, d.Name, d.State, d.Stage, d.Standing)
+                          {
+                              OrganisationId = o.Id,
+                              OrganisationName = o.Name,
+                              ZoneId = z.Id,
+                              ZoneCode = z.Code,
+                              ZoneName = new LocalizedText(z.NameFr, z.NameNl),
+                          }).AsNoTracking().SingleOrDefaultAsync(cancellation);
+
+        return head is null ? null : head with
+        {
+            MayEdit = Holds(Permission.EditDossier, head.OrganisationId),
+            MaySubmit = Holds(Permission.SubmitDossier, head.OrganisationId),
+            MayWithdraw = Holds(Permission.WithdrawDossier, head.OrganisationId) && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Withdraw),
+        };
+    }
+
+    private bool Holds(Permission permission, Guid organisationId)
+    {
+        var scope = user.ScopeOf(permission);
+        return scope.Everywhere || scope.OrganisationIds.Contains(organisationId);
+    }
+}
+
+public static class DossierHeadExtensions
+{
+    /// <summary>Text key of the sentence that says why nothing can be changed now.</summary>
+    public static string ReadOnlyKey(this DossierHead dossier) => dossier.State switch
+    {
+        ApprovalState.Draft or ApprovalState.ChangesRequested => K.Dossiers_ReadOnly_NotYours,
+        ApprovalState.Submitted or ApprovalState.InReview => K.Dossiers_ReadOnly_WithPolice,
+        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => K.Dossiers_ReadOnly_Approved,
+        ApprovalState.Rejected => K.Dossiers_ReadOnly_Rejected,
+        ApprovalState.Withdrawn => K.Dossiers_ReadOnly_Withdrawn,
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Features.Dossiers.Fields;
+
+namespace Onboarding.Portal.Features.Dossiers.Editing;
+
+/// <summary>What the layout <c>_GroupPage</c> shows around the fields of one page; the work is in <see cref="GroupPage{TEntity}"/>.</summary>
+public abstract class GroupPage : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that the form was opened with.</summary>
+    [BindProperty]
+    public Guid Version { get; set; }
+
+    /// <summary>After a conflict: the fields in which the stored value is kept.</summary>
+    [BindProperty]
+    public List<string> Stored { get; set; } = [];
+
+    /// <summary>The warnings that the person has seen and saves all the same.</summary>
+    [BindProperty]
+    public List<string> Confirmed { get; set; } = [];
+
+    public DossierHead Head { get; protected set; } = null!;
+
+    public abstract FieldGroup Group { get; }
+
+    /// <summary>The thing whose fields these are, for people.</summary>
+    public abstract string Subject { get; }
+
+    /// <summary>The page of the thing itself, where <em>save and come back later</em> leads.</summary>
+    public abstract string Hub { get; }
+
+    /// <summary>What is shown instead of the form when nothing may be changed.</summary>
+    public FieldSheet? ReadOnly { get; protected set; }
+
+    /// <summary>Sentences about what is doubtful, to be confirmed by saving again.</summary>
+    public IReadOnlyList<Warning> Warnings { get; protected set; } = [];
+}
+
+/// <summary>Something doubtful that the person may confirm.</summary>
+/// <param name="Token">Names the warning and the values that it is about: other values are asked about again.</param>
+public sealed record Warning(string Token, string Text);

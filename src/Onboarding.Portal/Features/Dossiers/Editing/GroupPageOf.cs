@@ -1,0 +1,148 @@
+using System.Collections;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Dossiers.Editing;
+
+/// <summary>What the pages that change an item have in common.</summary>
+public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, Texts Texts);
+
+/// <summary>
+/// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
+/// opened with. Formats are always checked; what is still missing is no error here but a requirement.
+/// </summary>
+public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
+    where TEntity : Entity
+{
+    /// <summary>As stored.</summary>
+    public TEntity Entity { get; private set; } = null!;
+
+    protected GroupServices Services { get; } = services;
+
+    /// <summary>The page after this one.</summary>
+    protected abstract string Next { get; }
+
+    /// <summary>Whether what is filled in has the right form; adds the errors.</summary>
+    protected abstract bool Check();
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        Read(Entity);
+        Version = Entity.Version;
+        return Page();
+    }
+
+    [Needs(Permission.EditDossier)]
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(Next, cancellation);
+
+    [Needs(Permission.EditDossier)]
+    public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) => SaveAsync(Hub, cancellation);
+
+    /// <summary>The thing, not tracked, within the person's scope.</summary>
+    protected abstract Task<TEntity?> FindAsync(CancellationToken cancellation);
+
+    protected abstract Guid DossierOf(TEntity entity);
+
+    protected abstract ItemSnapshot SnapshotOf(TEntity entity);
+
+    /// <summary>Fills the page from the thing.</summary>
+    protected abstract void Read(TEntity entity);
+
+    /// <summary>Fills the thing from the page.</summary>
+    protected abstract void Write(TEntity entity);
+
+    protected abstract Task<ChangeResult> ChangeAsync(Action<TEntity> edit, CancellationToken cancellation);
+
+    /// <summary>Reads what the form offers to choose from.</summary>
+    protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>What is doubtful about values whose form is right.</summary>
+    protected virtual Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Warning>>([]);
+
+    /// <summary>The field under which a violation of the service stands; empty for above the form.</summary>
+    protected virtual string FieldOf(RuleViolation violation) => "";
+
+    /// <summary>A property's value as people read it.</summary>
+    protected virtual string Show(string property, object? value) => value switch
+    {
+        bool yes => Services.Texts[yes ? K.Common_Yes : K.Common_No],
+        IEnumerable many and not string => string.Join(", ", many.Cast<object?>().Select(Services.Texts.Format)),
+        _ => Services.Texts.Format(value),
+    };
+
+    /// <returns>False when the thing is absent or foreign.</returns>
+    protected async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await FindAsync(cancellation) is not { } entity || await Services.Dossiers.FindAsync(DossierOf(entity), cancellation) is not { } dossier)
+        {
+            return false;
+        }
+
+        (Entity, Head) = (entity, dossier);
+        ReadOnly = dossier.IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
+        await PrepareAsync(cancellation);
+        return true;
+    }
+
+    private async Task<IActionResult> SaveAsync(string target, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!Head.IsOpen)
+        {
+            return this.PageWithErrors(StatusCodes.Status409Conflict);
+        }
+
+        if (Stored.Count > 0)
+        {
+            this.TakeStored(() => Read(Entity), Stored);
+        }
+
+        if (!Check())
+        {
+            return this.PageWithErrors();
+        }
+
+        Warnings = [.. (await DoubtsAsync(cancellation)).Where(w => !Confirmed.Contains(w.Token))];
+        if (Warnings.Count > 0)
+        {
+            return this.PageWithErrors();
+        }
+
+        var result = await ChangeAsync(Write, cancellation);
+        return result.Status == ChangeStatus.Conflict
+            ? await ConflictAsync(cancellation)
+            : this.After(result, target, result.Violations.Select(FieldOf).FirstOrDefault(""));
+    }
+
+    private async Task<IActionResult> ConflictAsync(CancellationToken cancellation)
+    {
+        if (await FindAsync(cancellation) is not { } now)
+        {
+            return NotFound();
+        }
+
+        Version = now.Version;
+        ModelState.Remove(nameof(Stored));
+        return await this.PageWithConflictAsync(Services.Db, now, this.Differences(() => Read(now), Show));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Shared;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Dossiers.Fields;
+
+/// <summary>
+/// Names and values of an item's fields as people read them, from the invariant form that snapshots and history keep.
+/// The name of a field is the text <c>Sites.Field.Street</c>, the same as the label on its page.
+/// </summary>
+public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, LocalizedText> municipalities)
+{
+    public string Label(ItemKind kind, string field) => texts[$"{FieldGroup.FeatureOf(kind)}.Field.{field}"];
+
+    /// <returns>Empty when the field is not filled in.</returns>
+    public string Value(ItemKind kind, string field, string? invariant)
+    {
+        if (string.IsNullOrEmpty(invariant))
+        {
+            return "";
+        }
+
+        if (field == nameof(Site.NisCode))
+        {
+            return municipalities.TryGetValue(invariant, out var name) ? name.In(texts.Language) : invariant;
+        }
+
+        var type = TypeOf(kind, field);
+        return type switch
+        {
+            { IsEnum: true } => string.Join(", ", invariant.Split(", ").Select(member => texts[$"Enums.{type.Name}.{member}"])),
+            _ when type == typeof(bool) => texts[bool.Parse(invariant) ? K.Common_Yes : K.Common_No],
+            _ when type == typeof(decimal) => BelgianNumber.Format(decimal.Parse(invariant, CultureInfo.InvariantCulture)),
+            _ when type == typeof(DateOnly) => texts.Format(DateOnly.Parse(invariant, CultureInfo.InvariantCulture)),
+            _ => invariant,
+        };
+    }
+
+    /// <summary>Whether the field is one that people read: filled in on a page, or the state and stage of the dossier.</summary>
+    public static bool IsTold(ItemKind kind, string field) =>
+        FieldGroup.With(kind, field) is not null || (kind == ItemKind.General && field is nameof(Dossier.State) or nameof(Dossier.Stage));
+
+    private static Type TypeOf(ItemKind kind, string field)
+    {
+        var owner = kind switch
+        {
+            ItemKind.General => typeof(Dossier),
+            ItemKind.Site => typeof(Site),
+            ItemKind.Camera => typeof(Camera),
+        };
+        var type = (owner.GetProperty(field) ?? typeof(SitePosition).GetProperty(field))?.PropertyType ?? typeof(string);
+        return Nullable.GetUnderlyingType(type) ?? type;
+    }
+}
+
+/// <summary>Makes the <see cref="FieldTexts"/> of a request, with the names of the municipalities.</summary>
+public sealed class FieldTextsSource(PortalDbContext db, Texts texts)
+{
+    private FieldTexts? _texts;
+
+    public async Task<FieldTexts> GetAsync(CancellationToken cancellation) => _texts ??= new(
+        texts,
+        await db.Municipalities.AsNoTracking().ToDictionaryAsync(m => m.NisCode, m => new LocalizedText(m.NameFr, m.NameNl), cancellation));
+}

@@ -1,0 +1,67 @@
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.TagHelpers;
+
+namespace Onboarding.Portal.Features.Dossiers;
+
+/// <summary>A line of a task list.</summary>
+/// <param name="Why">Why it cannot start yet.</param>
+public sealed record TaskLine(string Text, string? Href, TaskState State, string? Hint = null, string? Why = null);
+
+/// <summary>How far the pages of an item are filled in.</summary>
+public static class TaskLines
+{
+    public static TaskLine General(Dossier dossier, IReadOnlyCollection<ChangeItem> requests, Texts texts) =>
+        Line(FieldGroup.General, dossier.Id, ItemSnapshot.Of(dossier), dossier.IsGeneralComplete ? 0 : 1, requests, texts);
+
+    /// <summary>The four pages of a site, and its cameras.</summary>
+    public static IReadOnlyList<TaskLine> OfSite(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var now = ItemSnapshot.Of(site);
+        var installation = FieldCheck.Power.MissingIn(site).Count + (site.Support is null ? 1 : 0) + (site.NewMastOrCabinet is null ? 1 : 0);
+        return
+        [
+            Line(FieldGroup.Identity, site.Id, now, site.NameFr is null && site.NameNl is null ? 1 : 0, requests, texts),
+            Line(FieldGroup.Location, site.Id, now, FieldCheck.Location.MissingIn(site).Count, requests, texts),
+            Line(FieldGroup.Installation, site.Id, now, installation, requests, texts),
+            Line(FieldGroup.SiteNetwork, site.Id, now, FieldCheck.NetworkLink.MissingIn(site).Count, requests, texts),
+            Cameras(site, cameras, requests, texts),
+        ];
+    }
+
+    /// <summary>The three pages of a camera.</summary>
+    public static IReadOnlyList<TaskLine> OfCamera(Camera camera, CameraModel? model, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var now = ItemSnapshot.Of(camera, model);
+        return
+        [
+            Line(FieldGroup.Model, camera.Id, now, FieldCheck.Model.MissingIn(camera).Count + FieldCheck.Serial.MissingIn(camera).Count, requests, texts),
+            Line(FieldGroup.Mounting, camera.Id, now, FieldCheck.Mounting.MissingIn(camera).Count, requests, texts),
+            Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = texts[K.Cameras_Network_Later] },
+        ];
+    }
+
+    private static TaskLine Cameras(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var isAsked = cameras.Any(c => IsAsked(requests, c.Id, _ => true));
+        var isComplete = cameras.All(c => FieldCheck.Model.MissingIn(c).Count + FieldCheck.Mounting.MissingIn(c).Count == 0);
+        var state = isAsked ? TaskState.Problem : cameras.Count == 0 ? TaskState.Todo : isComplete ? TaskState.Done : TaskState.Busy;
+        return new(texts[K.Sites_Cameras_Title], $"~/sites/{site.Id}#cameras", state, texts.Count(K.Sites_Cameras_Count, cameras.Count));
+    }
+
+    private static TaskLine Line(FieldGroup group, Guid itemId, ItemSnapshot now, int missing, IReadOnlyCollection<ChangeItem> requests, Texts texts) => new(
+        texts[group.TitleKey],
+        group.PathOf(itemId),
+        IsAsked(requests, itemId, field => field is null || group.Fields.Contains(field)) ? TaskState.Problem
+            : missing == 0 ? TaskState.Done
+            : group.Fields.All(f => now.Fields.GetValueOrDefault(f) is null) ? TaskState.Todo
+            : TaskState.Busy);
+
+    private static bool IsAsked(IEnumerable<ChangeItem> requests, Guid itemId, Func<string?, bool> field) =>
+        requests.Any(r => r.State == ChangeItemState.Open && r.TargetId == itemId && field(r.Field));
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Requirements;
+
+public enum ActionTime
+{
+    Late,
+    ThisWeek,
+    Later,
+}
+
+/// <summary>One thing to do, or the same thing for several subjects of a dossier.</summary>
+/// <param name="DueAt">In UTC; null when it has no date.</param>
+public sealed record ActionLine(Guid DossierId, string Reference, string DossierName, string Text, string? Detail, DateTime? DueAt, ActionTime Time, string Link);
+
+/// <summary>A dossier that the police holds.</summary>
+public sealed record WaitingLine(Guid DossierId, string Reference, string DossierName, ApprovalState State, int WorkingDays, DateTime? AnswerBy);
+
+/// <summary>What waits for the integrator, over all his dossiers, by due date.</summary>
+public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, CalendarSource calendars, TimeProvider clock, Texts texts)
+{
+    private static readonly RequirementState[] ToBring = [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired];
+    private static readonly ApprovalState[] Over = [ApprovalState.Rejected, ApprovalState.Withdrawn];
+    private static readonly ApprovalState[] WithPolice = [ApprovalState.Submitted, ApprovalState.InReview];
+    private static readonly ApprovalState[] Open = [ApprovalState.Draft, ApprovalState.ChangesRequested];
+
+    public async Task<IReadOnlyList<ActionLine>> ReadAsync(CancellationToken cancellation) =>
+        [.. (await PiecesAsync(cancellation)).Concat(await RequestsAsync(cancellation)).Concat(await StepsAsync(cancellation)).OrderBy(l => l.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Reference)];
+
+    public async Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellation)
+    {
+        var calendar = await calendars.GetAsync(cancellation);
+        var today = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
+        var dossiers = await db.Dossiers.AsNoTracking().For(user, Permission.ProvideEvidence)
+            .Where(d => WithPolice.Contains(d.State))
+            .OrderBy(d => d.Standing.ActBy)
+            .Select(d => new { d.Id, d.Number, d.Name, d.State, d.StateSince, d.Standing.ActBy })
+            .ToListAsync(cancellation);
+        return [.. dossiers.Select(d => new WaitingLine(d.Id, Dossier.ReferenceOf(d.Number), d.Name, d.State, calendar.WorkingDaysBetween(BelgianTime.LocalDate(d.StateSince), today), d.ActBy))];
+    }
+
+    /// <summary>Missing, refused and expired pieces, one line per requirement of a dossier. Fields cannot be changed while the police holds the dossier.</summary>
+    private async Task<IEnumerable<ActionLine>> PiecesAsync(CancellationToken cancellation)
+    {
+        var items = await (from i in db.RequirementItems.AsNoTracking()
+                           join d in db.Dossiers.For(user, Permission.ProvideEvidence) on i.DossierId equals d.Id
+                           where i.Responsible == Party.Integrator && ToBring.Contains(i.State) && !Over.Contains(d.State)
+                               && !(i.IsAnsweredByFields && WithPolice.Contains(d.State))
+                           select new { i.Id, i.DossierId, d.Number, d.Name, d.CatalogueVersion, i.Code, i.SubjectId, i.SubjectName, i.State, i.DueAt })
+            .ToListAsync(cancellation);
+        var versions = new Dictionary<int, Dictionary<string, RequirementDefinition>>();
+        foreach (var version in items.Select(i => i.CatalogueVersion).Distinct())
+        {
+            versions[version] = (await catalogue.GetAsync(version, cancellation)).ToDictionary(d => d.Code);
+        }
+
+        return items.GroupBy(i => (i.DossierId, i.Code)).Select(g =>
+        {
+            var first = g.OrderBy(i => i.DueAt ?? DateTime.MaxValue).First();
+            var definition = versions[first.CatalogueVersion][first.Code];
+            var several = g.Count() > 1;
+            var link = !several ? RequirementLinks.Of(first.DossierId, first.Id, definition, first.SubjectId)
+                : definition.Fields is null ? $"~/dossiers/{first.DossierId}/missing" : $"~/dossiers/{first.DossierId}#sites";
+            var detail = several ? texts.Count(K.Requirements_Actions_Subjects, g.Count()) : first.SubjectName;
+            var key = first.State == RequirementState.Refused ? K.Requirements_Actions_Refused : K.Requirements_Actions_Bring;
+            return Line(first.DossierId, first.Number, first.Name, texts.With(key, ("label", definition.Label)), detail, first.DueAt, link);
+        });
+    }
+
+    private async Task<IEnumerable<ActionLine>> RequestsAsync(CancellationToken cancellation)
+    {
+        var open = await (from c in db.ChangeItems.AsNoTracking()
+                          join d in db.Dossiers.For(user, Permission.ProvideEvidence) on c.DossierId equals d.Id
+                          where c.State == ChangeItemState.Open && d.State == ApprovalState.ChangesRequested
+                          group c by new { d.Id, d.Number, d.Name, d.Standing.ActBy } into dossier
+                          select new { dossier.Key, Count = dossier.Count() }).ToListAsync(cancellation);
+        return open.Select(o => Line(o.Key.Id, o.Key.Number, o.Key.Name, texts.Count(K.Requirements_Actions_Answer, o.Count), null, o.Key.ActBy, $"~/dossiers/{o.Key.Id}/requests"));
+    }
+
+    /// <summary>The next step of a dossier that no single piece stands for: say what it is about, add a site, send it.</summary>
+    private async Task<IEnumerable<ActionLine>> StepsAsync(CancellationToken cancellation)
+    {
+        var drafts = await db.Dossiers.AsNoTracking().For(user, Permission.EditDossier)
+            .Where(d => Open.Contains(d.State))
+            .Select(d => new { Dossier = d, HasCamera = db.Cameras.Any(c => c.DossierId == d.Id), IsAsked = db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open) })
+            .ToListAsync(cancellation);
+        return from d in drafts
+               let step = !d.Dossier.IsGeneralComplete ? (K.Requirements_Actions_General, FieldGroup.General.PathOf(d.Dossier.Id))
+                   : !d.HasCamera ? (K.Requirements_Actions_AddSite, $"~/dossiers/{d.Dossier.Id}#sites")
+                   : d.Dossier.Standing.Missing == 0 && !d.IsAsked ? (K.Requirements_Actions_Submit, $"~/dossiers/{d.Dossier.Id}/check")
+                   : ((string Key, string Link)?)null
+               where step is not null
+               select Line(d.Dossier.Id, d.Dossier.Number, d.Dossier.Name, texts[step.Value.Key], null, d.Dossier.Standing.ActBy, step.Value.Link);
+    }
+
+    private ActionLine Line(Guid dossierId, int number, string name, string text, string? detail, DateTime? dueAt, string link)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = BelgianTime.LocalDate(now);
+        var endOfWeek = BelgianTime.EndOfDay(today.AddDays((7 - (int)today.DayOfWeek) % 7));
+        var time = dueAt < now ? ActionTime.Late : dueAt <= endOfWeek ? ActionTime.ThisWeek : ActionTime.Later;
+        return new(dossierId, Dossier.ReferenceOf(number), name, text, detail, dueAt, time, link);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+using Onboarding.Domain.Places;
+
+namespace Onboarding.Portal.Features.Sites;
+
+/// <summary>Coordinates as they stand in a text box: decimal comma, degrees with at least the decimals that the rule asks for.</summary>
+public static class CoordinateText
+{
+    // A stored number has lost its trailing zeros; without them the rule would call it too coarse when it is saved again.
+    private static readonly string Degrees = "0." + new string('0', CoordinateCheck.RequiredDegreeDecimals) + "###";
+
+    public static string Of(CoordinateSystem system, decimal value) => (system switch
+    {
+        CoordinateSystem.Wgs84 => value.ToString(Degrees, CultureInfo.InvariantCulture),
+        CoordinateSystem.Lambert72 or CoordinateSystem.Lambert2008 => value.ToString("0.###", CultureInfo.InvariantCulture),
+    }).Replace('.', ',');
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Sites;
+
+/// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
+public sealed class DetailsModel(
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public DossierHead Head { get; private set; } = null!;
+
+    public Site Site { get; private set; } = null!;
+
+    public IReadOnlyList<Camera> Cameras { get; private set; } = [];
+
+    public IReadOnlyList<TaskLine> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<FieldSheet> Sheets { get; private set; } = [];
+
+    public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
+    public Guid NewKey() => Guid.CreateVersion7();
+
+    public string ModelOf(Camera camera) => models.Find(camera.ModelId)?.FullName ?? texts[K.Cameras_NoModel];
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    /// <summary>Copies a camera, all but its serial number and its addresses.</summary>
+    /// <param name="camera">The camera to copy.</param>
+    /// <param name="key">Key of the copy.</param>
+    [Needs(Permission.EditDossier)]
+    public async Task<IActionResult> OnPostDuplicateAsync(Guid camera, Guid key, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || Cameras.All(c => c.Id != camera))
+        {
+            return NotFound();
+        }
+
+        return this.After(await service.DuplicateAsync(Head.Id, camera, key, cancellation), FieldGroup.Model.PathOf(key), notice: K.Cameras_Duplicated);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var site = await db.Sites.AsNoTracking().For(db, user, Permission.ViewDossier).SingleOrDefaultAsync(s => s.Id == Id, cancellation);
+        if (site is null || await dossiers.FindAsync(site.DossierId, cancellation) is not { } head)
+        {
+            return false;
+        }
+
+        (Site, Head) = (site, head);
+        Cameras = await db.Cameras.AsNoTracking().Where(c => c.SiteId == Id).OrderBy(c => c.Number).ToListAsync(cancellation);
+        var ids = Cameras.Select(c => c.Id).Append(Id).ToHashSet();
+        var items = await pieces.ItemsAsync(head.Id, cancellation);
+        Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = site.DisplayName(texts.Language) }, cancellation);
+        var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
+        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
+        Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
+        return true;
+    }
+}
