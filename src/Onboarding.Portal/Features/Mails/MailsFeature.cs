@@ -1,5 +1,3 @@
-using Onboarding.Portal.Features.Account;
-
 namespace Onboarding.Portal.Features.Mails;
 
 /// <summary>What the portal writes to people, and the page on which the project manager follows it.</summary>
@@ -11,5 +9,5 @@ public static class MailsFeature
         .AddScoped<MailRecipients>()
         .AddSingleton<RoundMail>()
         .AddScoped<DossierMails>()
-        .AddScoped<IAccountMails, AccountMails>();
+        .AddScoped<AccountMails>();
 }
