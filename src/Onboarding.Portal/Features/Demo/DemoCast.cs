@@ -9,7 +9,7 @@ using Onboarding.Portal.Platform.Authorization;
 namespace Onboarding.Portal.Features.Demo;
 
 /// <summary>The companies, police zones and people of the demonstration.</summary>
-internal sealed class DemoCast(PortalDbContext db, CurrentUser user, TimeProvider clock)
+internal sealed class DemoCast(PortalDbContext db, CurrentUser user, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
 {
     /// <summary>Of every demo account; shown on the sign-in page in Development.</summary>
     public const string Password = "ceci-n-est-pas-un-mot-de-passe";
@@ -92,7 +92,9 @@ internal sealed class DemoCast(PortalDbContext db, CurrentUser user, TimeProvide
     private async Task AddPeopleAsync(Dictionary<string, Guid> organisations, Dictionary<string, Guid> zones, CancellationToken cancellation)
     {
         var known = await db.Users.Select(u => u.Email).ToHashSetAsync(cancellation);
-        var hash = new Lazy<string>(HashOnce);
+
+        // one hash for all: the password is public, and twenty slow hashes would keep the first start waiting
+        string? hash = null;
         foreach (var demo in DemoData.People.Where(p => !known.Contains(p.Email)))
         {
             var person = new PortalUser
@@ -105,8 +107,8 @@ internal sealed class DemoCast(PortalDbContext db, CurrentUser user, TimeProvide
                 NormalizedEmail = demo.Email.ToUpperInvariant(),
                 EmailConfirmed = true,
                 LockoutEnabled = true,
-                PasswordHash = hash.Value,
             };
+            person.PasswordHash = hash ??= hasher.HashPassword(person, Password);
             db.Add(person);
             db.AddRange(demo.Roles.Select(r => new Membership
             {
@@ -119,7 +121,4 @@ internal sealed class DemoCast(PortalDbContext db, CurrentUser user, TimeProvide
             }));
         }
     }
-
-    /// <summary>One hash for all: the password is public, and twenty slow hashes would keep the first start waiting.</summary>
-    private static string HashOnce() => new PasswordHasher<string>().HashPassword("", Password);
 }

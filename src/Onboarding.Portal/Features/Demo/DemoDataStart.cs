@@ -1,5 +1,7 @@
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Demo.Stories;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Demo;
 
@@ -17,6 +19,7 @@ public sealed class DemoDataStart(IServiceProvider services, IHostEnvironment en
             return;
         }
 
+        services.GetRequiredService<DemoSignIns>().AddRange(DemoDoors.All(services.GetRequiredService<Texts>()));
         var calendar = new DemoCalendar(clock.GetUtcNow().UtcDateTime);
         var demoClock = new DemoClock();
         await using var past = demo.Build(demoClock);

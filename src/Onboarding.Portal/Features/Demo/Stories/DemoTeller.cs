@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Outbox;
 
@@ -11,24 +12,39 @@ namespace Onboarding.Portal.Features.Demo.Stories;
 /// </summary>
 internal sealed class DemoTeller(IServiceProvider past, DemoClock clock, DemoCalendar calendar)
 {
+    /// <summary>Working days ago on which the reminders were written. The portal writes them every working day; for the demonstration some do.</summary>
+    private static readonly int[] ReminderDays = [26, 21, 16, 11, 6, 1];
+
+    private static readonly TimeOnly ReminderTime = new(8, 30);
+
     public async Task TellAsync(CancellationToken cancellation)
     {
         var told = await ToldAsync(cancellation);
-        var steps = from tale in DemoTale.All
-                    where !told.Contains(tale.Id)
-                    from step in tale.Dossier.Story
-                    let at = calendar.Moment(step.Day, step.Time)
-                    orderby at
-                    select (tale, step, at);
+        var tales = DemoTale.All.Where(tale => !told.Contains(tale.Id)).ToList();
+        if (tales.Count == 0)
+        {
+            return;
+        }
 
-        foreach (var (tale, step, at) in steps)
+        var steps = from tale in tales
+                    from step in tale.Dossier.Story
+                    select (At: calendar.Moment(step.Day, step.Time), Do: (Func<Task>)(() => PlayAsync(tale, step, cancellation)));
+        var reminders = from day in ReminderDays
+                        select (At: calendar.Moment(day, ReminderTime), Do: (Func<Task>)(() => past.GetRequiredService<ChaseMissing>().RunAsync(cancellation)));
+
+        foreach (var (at, happen) in steps.Concat(reminders).OrderBy(e => e.At))
         {
             clock.MoveTo(at);
-            await using var scope = past.CreateAsyncScope();
-            await SignInAsync(scope.ServiceProvider, tale, step, cancellation);
-            await scope.ServiceProvider.GetRequiredService<DemoStage>().PlayAsync(tale, step, calendar, cancellation);
+            await happen();
             await SendMailsAsync(cancellation);
         }
+    }
+
+    private async Task PlayAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
+    {
+        await using var scope = past.CreateAsyncScope();
+        await SignInAsync(scope.ServiceProvider, tale, step, cancellation);
+        await scope.ServiceProvider.GetRequiredService<DemoStage>().PlayAsync(tale, step, calendar, cancellation);
     }
 
     private async Task<HashSet<Guid>> ToldAsync(CancellationToken cancellation)
