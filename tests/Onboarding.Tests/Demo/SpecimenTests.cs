@@ -54,7 +54,7 @@ public partial class SpecimenTests
     private static byte[] Pdf => SpecimenPdf.Write("Spécimen", ["één", "deux"]);
 
     private static void AssertAccepted(byte[] content, string name) =>
-        Assert.IsType<UploadVerdict.Accepted>(UploadGuard.Inspect(new MemoryStream(content), name, (_, _) => null));
+        Assert.IsType<UploadVerdict.Accepted>(UploadGuard.Inspect(new MemoryStream(content), name));
 
     [GeneratedRegex(@"^(\d{10}) 00000 n ", RegexOptions.Multiline)]
     private static partial Regex TableEntry();

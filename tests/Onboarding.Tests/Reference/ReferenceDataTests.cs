@@ -1,4 +1,3 @@
-using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Places;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reference;

@@ -15,7 +15,7 @@ namespace Onboarding.Portal.Features.Demo;
 /// The demonstration as it lies in the files under <c>Data</c>: true places, roads and police zones; invented companies and people, at addresses
 /// of the reserved domain <c>.example</c> (RFC 2606), devices in private networks (RFC 1918) with documentation MAC addresses (RFC 7042).
 /// </summary>
-internal static class DemoData
+public static class DemoData
 {
     public static IReadOnlyList<DemoZone> Zones { get; } = EmbeddedJson.Read<List<DemoZone>>(typeof(DemoData), "zones");
 
@@ -28,22 +28,22 @@ internal static class DemoData
         .ToDictionary(name => name, name => EmbeddedJson.Read<DemoDossier>(typeof(DemoData), name));
 }
 
-internal sealed record DemoZone(
+public sealed record DemoZone(
     string Code, string NameFr, string NameNl, LanguageRegime Regime, ReviewPolicy Policy, string Mailbox, IReadOnlyList<string> Municipalities);
 
-internal sealed record DemoOrganisation(
+public sealed record DemoOrganisation(
     string Key, string Name, string EnterpriseNumber, string Address, Language Language, string Mailbox, bool SeesPlates, IReadOnlyList<DemoContact> Contacts);
 
-internal sealed record DemoContact(ContactKind Kind, string Name, string Email);
+public sealed record DemoContact(ContactKind Kind, string Name, string Email);
 
-internal sealed record DemoPerson(string Name, string Email, Language Language, IReadOnlyList<DemoRole> Roles);
+public sealed record DemoPerson(string Name, string Email, Language Language, IReadOnlyList<DemoRole> Roles);
 
 /// <param name="Place">Key of an organisation or code of a zone; absent for a role on the platform.</param>
-internal sealed record DemoRole(Role Role, string? Place = null, bool MaySubmit = false);
+public sealed record DemoRole(Role Role, string? Place = null, bool MaySubmit = false);
 
 /// <param name="Organisation">Key of the organisation.</param>
 /// <param name="Zone">Code of the police zone.</param>
-internal sealed record DemoDossier(
+public sealed record DemoDossier(
     string Name,
     string Organisation,
     string Zone,
@@ -57,7 +57,7 @@ internal sealed record DemoDossier(
     int? TargetInWorkingDays = null);
 
 /// <param name="LocalReference">Unique in the demonstration: the stories name sites by it.</param>
-internal sealed record DemoSite(
+public sealed record DemoSite(
     string NameFr, string NameNl, string LocalReference, string Postcode, string NisCode, string RoadNumber,
     CoordinateSystem System, decimal First, decimal Second, IReadOnlyList<DemoCamera> Cameras)
 {
@@ -99,6 +99,6 @@ internal sealed record DemoSite(
 }
 
 /// <param name="Model">Make and name of the model, as <see cref="CameraModel.FullName"/>.</param>
-internal sealed record DemoCamera(
+public sealed record DemoCamera(
     string Model, CameraRole Role, Facing Facing, int Heading, decimal Height, decimal Tilt, decimal Distance, string Lanes,
     string? Serial = null, string? IpAddress = null, string? MacAddress = null);

@@ -19,7 +19,9 @@ public sealed class DemoDataStart(IServiceProvider services, IHostEnvironment en
             return;
         }
 
-        services.GetRequiredService<DemoSignIns>().AddRange(DemoDoors.All(services.GetRequiredService<Texts>()));
+        var doors = services.GetRequiredService<DemoSignIns>();
+        doors.Clear();
+        doors.AddRange(DemoDoors.All(services.GetRequiredService<Texts>()));
         var calendar = new DemoCalendar(clock.GetUtcNow().UtcDateTime);
         var demoClock = new DemoClock();
         await using var past = demo.Build(demoClock);

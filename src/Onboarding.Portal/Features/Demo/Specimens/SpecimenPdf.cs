@@ -4,7 +4,7 @@ using System.Text;
 namespace Onboarding.Portal.Features.Demo.Specimens;
 
 /// <summary>Writes a PDF of one A4 page with a title and lines of text. Source: ISO 32000-2, clauses 7.5 (file structure) and 9.6 (simple fonts).</summary>
-internal static class SpecimenPdf
+public static class SpecimenPdf
 {
     public static byte[] Write(string title, IEnumerable<string> lines)
     {

@@ -1,7 +1,7 @@
 namespace Onboarding.Portal.Features.Demo.Specimens;
 
 /// <summary>Draws the plan of a site: the road with its lanes, the mast beside it, what the camera sees, and the word SPECIMEN across.</summary>
-internal static class SpecimenPlan
+public static class SpecimenPlan
 {
     private const int Width = 900;
     private const int Height = 520;

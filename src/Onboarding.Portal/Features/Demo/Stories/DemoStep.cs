@@ -4,7 +4,7 @@ using Onboarding.Domain.Reviews;
 namespace Onboarding.Portal.Features.Demo.Stories;
 
 /// <summary>What somebody does in the story of a dossier; each is what a page of the portal does.</summary>
-internal enum DemoAction
+public enum DemoAction
 {
     Open,
 
@@ -32,7 +32,7 @@ internal enum DemoAction
 /// <param name="Day">Working days before the first start of the demonstration, at least 1.</param>
 /// <param name="Time">On the clock in Belgium.</param>
 /// <param name="By">Who does it: the first person with this role in the dossier's organisation or zone, or on the platform.</param>
-internal sealed record DemoStep(int Day, TimeOnly Time, Role By, DemoAction Do)
+public sealed record DemoStep(int Day, TimeOnly Time, Role By, DemoAction Do)
 {
     /// <summary>Local references of the sites that it is about; absent when it is about all of the dossier.</summary>
     public IReadOnlyList<string>? On { get; init; }
