@@ -6,6 +6,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Reminders;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
+using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 
@@ -63,6 +64,8 @@ public sealed class DigestLines(PortalDbContext db, CalendarSource calendars, Ti
             join item in db.RequirementItems on open.Dossier.Id equals item.DossierId
             join definition in db.RequirementDefinitions
                 on new { open.Dossier.CatalogueVersion, item.Code } equals new { definition.CatalogueVersion, definition.Code }
+            join municipality in db.Municipalities on item.SubjectName equals municipality.NisCode into named
+            from municipality in named.DefaultIfEmpty()
             where item.DueAt <= horizon && Chased.Contains(item.State)
             orderby definition.Order, item.SubjectName
             select new
@@ -71,19 +74,27 @@ public sealed class DigestLines(PortalDbContext db, CalendarSource calendars, Ti
                 Item = item,
                 definition.LabelFr,
                 definition.LabelNl,
-                Municipality = db.Municipalities.FirstOrDefault(m => item.SubjectKind == SubjectKind.Authorisation && m.NisCode == item.SubjectName),
+                Municipality = municipality,
             }).AsNoTracking().ToListAsync(cancellation);
 
         return from row in items
                let item = row.Item
                where ReminderPlanner.IsAsked(item.State, item.IsAnsweredByFields, item.SubjectKind, row.Open.Dossier.State)
-               let subject = row.Municipality is { } m ? new LocalizedText(m.NameFr, m.NameNl)
-                   : item.SubjectKind == SubjectKind.Dossier ? null : new LocalizedText(item.SubjectName, item.SubjectName)
+               let subject = SubjectOf(item, row.Municipality)
                select new Row(
                    new(ReminderKind.Piece, item.Id, item.Responsible, item.DueAt!.Value, item.OpenedAt),
                    row.Open,
                    new(new(row.LabelFr, row.LabelNl), subject, item.State, item.RefusalReason, item.IsBlocking));
     }
+
+    /// <summary>An authorisation is known by the NIS code of its municipality, which people do not read.</summary>
+    private static LocalizedText? SubjectOf(RequirementItem item, Municipality? municipality) => item.SubjectKind switch
+    {
+        SubjectKind.Dossier => null,
+        SubjectKind.Authorisation when municipality is not null => new(municipality.NameFr, municipality.NameNl),
+        SubjectKind.Organisation or SubjectKind.Site or SubjectKind.Camera or SubjectKind.CameraModel or SubjectKind.Authorisation =>
+            new(item.SubjectName, item.SubjectName),
+    };
 
     private async Task<IEnumerable<Row>> RoundsAsync(IQueryable<OpenDossier> dossiers, DateTime horizon, CancellationToken cancellation)
     {
