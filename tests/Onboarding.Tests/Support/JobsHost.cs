@@ -66,7 +66,7 @@ internal sealed class JobsHost : IAsyncDisposable
     public static async Task<JobsHost> StartAsync(Action<IServiceCollection>? more = null, params (string Key, string Value)[] settings)
     {
         var host = new JobsHost(more ?? (_ => { }), settings);
-        await host.DoAsync<PortalDbContext>(db => db.Database.EnsureCreatedAsync());
+        await MigratedDatabase.CopyToAsync(host._directory);
         return host;
     }
 

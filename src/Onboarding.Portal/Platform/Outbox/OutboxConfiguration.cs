@@ -11,6 +11,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxEntry
         builder.Property(e => e.Key).HasMaxLength(200);
         builder.Property(e => e.Payload).HasMaxLength(ModelConventions.Unbounded);
         builder.Property(e => e.LastError).HasMaxLength(OutboxEntry.ErrorMaxLength);
+        builder.Ignore(e => e.CanBeRevived);
         builder.HasIndex(e => e.Key).IsUnique();
         builder.HasIndex(e => new { e.State, e.DueAt });
         builder.HasIndex(e => new { e.Kind, e.CreatedAt });

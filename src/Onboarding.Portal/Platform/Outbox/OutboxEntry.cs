@@ -85,11 +85,14 @@ public sealed class OutboxEntry : Entity
         (LeasedUntil, DueAt) = (null, now + wait.Value);
     }
 
-    /// <summary>Begins anew with what was given up. A secret is gone by then, so that cannot be revived.</summary>
-    /// <exception cref="ForbiddenActionException">It is not given up, or was a secret.</exception>
+    /// <summary>Given up, and still known: a secret is forgotten by then.</summary>
+    public bool CanBeRevived => State == OutboxState.Dead && Payload is not null;
+
+    /// <summary>Begins anew with what was given up.</summary>
+    /// <exception cref="ForbiddenActionException">Not possible; see <see cref="CanBeRevived"/>.</exception>
     public void Revive(DateTime now)
     {
-        if (State != OutboxState.Dead || Payload is null)
+        if (!CanBeRevived)
         {
             throw new ForbiddenActionException(State.ToString(), nameof(Revive));
         }

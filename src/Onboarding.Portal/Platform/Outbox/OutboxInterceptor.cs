@@ -6,19 +6,20 @@ using Onboarding.Portal.Platform.Jobs;
 namespace Onboarding.Portal.Platform.Outbox;
 
 /// <summary>
-/// Wakes a worker for each entry once it is committed, so that nobody can forget to. An entry of a transaction that was rolled back may be
+/// Wakes a worker for each entry, new or begun anew, once it is committed, so that nobody can forget to. An entry of a transaction that was rolled back may be
 /// announced with a later commit of the same context; the worker then finds nothing to claim.
 /// </summary>
 internal sealed class OutboxInterceptor(IJobQueue queue, TimeProvider clock, ILogger<OutboxInterceptor> log) : ISaveChangesInterceptor, IDbTransactionInterceptor
 {
-    private readonly List<Guid> _added = [];
+    private readonly List<Guid> _waiting = [];
 
     public ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        _added.AddRange(eventData.Context!.ChangeTracker.Entries<OutboxEntry>()
-            .Where(e => e.State == EntityState.Added && e.Entity.DueAt <= now)
+        _waiting.AddRange(eventData.Context!.ChangeTracker.Entries<OutboxEntry>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified
+                && e.Entity is { State: OutboxState.Pending, LeasedUntil: null } && e.Entity.DueAt <= now)
             .Select(e => e.Entity.Id));
         return ValueTask.FromResult(result);
     }
@@ -35,7 +36,7 @@ internal sealed class OutboxInterceptor(IJobQueue queue, TimeProvider clock, ILo
 
     public Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        _added.Clear();
+        _waiting.Clear();
         return Task.CompletedTask;
     }
 
@@ -49,7 +50,7 @@ internal sealed class OutboxInterceptor(IJobQueue queue, TimeProvider clock, ILo
     {
         try
         {
-            _added.ForEach(queue.Enqueue);
+            _waiting.ForEach(queue.Enqueue);
         }
         catch (Exception exception)
         {
@@ -57,6 +58,6 @@ internal sealed class OutboxInterceptor(IJobQueue queue, TimeProvider clock, ILo
             log.LogWarning(exception, "The job server was not told of new work; the sweep will find it");
         }
 
-        _added.Clear();
+        _waiting.Clear();
     }
 }
