@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.People;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Zones;
+
+/// <summary>Makes a zone. Its code never changes afterwards.</summary>
+public sealed class NewModel(ZoneService zones) : PageModel
+{
+    private static readonly InlineValidator<NewModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Code).NotEmpty(),
+        v => v.RuleFor(p => p.Fields).SetValidator(new ZoneInput.Rules()),
+    };
+
+    [BindProperty]
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    [BindProperty, Display(Name = K.Zones_Code, Description = K.Zones_CodeHint)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public ZoneInput Fields { get; set; } = new();
+
+    [Needs(Permission.Administer)]
+    public void OnGet()
+    {
+    }
+
+    [Needs(Permission.Administer)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var code = ZoneCode.Parse(Code);
+        if (!string.IsNullOrWhiteSpace(Code) && code.Violation is { } violation)
+        {
+            this.AddError(nameof(Code), violation.Key, violation.Arguments);
+        }
+
+        if (!this.IsValid(Rules))
+        {
+            return this.PageWithErrors();
+        }
+
+        var result = await zones.CreateAsync(Id, code.Value!, Fields.Read(), cancellation);
+        if (result.IsDone)
+        {
+            this.SetNotice(K.Zones_New_Done);
+            return RedirectToPage("Details", new { Id });
+        }
+
+        this.AddViolations(nameof(Code), result);
+        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Onboarding.Domain.Organisations;
+using Onboarding.Domain.Zones;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Zones;
+
+/// <summary>The fields of a zone, shown by the partial <c>_ZoneFields</c>.</summary>
+public sealed class ZoneInput
+{
+    [Display(Name = K.Zones_NameFr)]
+    public string? NameFr { get; set; }
+
+    [Display(Name = K.Zones_NameNl)]
+    public string? NameNl { get; set; }
+
+    [Display(Name = K.Zones_Regime, Description = K.Zones_RegimeHint)]
+    public LanguageRegime? Regime { get; set; }
+
+    [Display(Name = K.Zones_ReviewPolicy)]
+    public ReviewPolicy? ReviewPolicy { get; set; }
+
+    [Display(Name = K.Zones_Mailbox, Description = K.Zones_MailboxHint)]
+    public string? Mailbox { get; set; }
+
+    public static ZoneInput Of(PoliceZone zone) => new()
+    {
+        NameFr = zone.NameFr,
+        NameNl = zone.NameNl,
+        Regime = zone.Regime,
+        ReviewPolicy = zone.ReviewPolicy,
+        Mailbox = zone.Mailbox,
+    };
+
+    public ZoneValues Read() => new(
+        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, string.IsNullOrWhiteSpace(Mailbox) ? null : Mailbox.Trim());
+
+    public sealed class Rules : AbstractValidator<ZoneInput>
+    {
+        public Rules()
+        {
+            RuleFor(z => z.NameFr).NotEmpty().MaximumLength(PoliceZone.NameMaxLength);
+            RuleFor(z => z.NameNl).NotEmpty().MaximumLength(PoliceZone.NameMaxLength);
+            RuleFor(z => z.Regime).NotNull();
+            RuleFor(z => z.ReviewPolicy).NotNull();
+            RuleFor(z => z.Mailbox).EmailAddress().MaximumLength(Organisation.MailMaxLength).When(z => !string.IsNullOrWhiteSpace(z.Mailbox));
+        }
+    }
+}
