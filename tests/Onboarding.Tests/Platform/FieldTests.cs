@@ -20,6 +20,8 @@ public sealed class FieldTests
         Assert.Equal("Par exemple 27/03/2026", page.GetElementById("GoLive-hint")!.TextContent);
         Assert.Equal("decimal", page.GetElementById("Height")!.GetAttribute("inputmode"));
         Assert.Equal("m", page.QuerySelector("#Height + .govuk-input__suffix")!.TextContent);
+        var french = page.GetElementById("DossierLanguage")!;
+        Assert.Equal("Les e-mails et les documents sont en français.", page.GetElementById(french.GetAttribute("aria-describedby")!)!.TextContent);
         Assert.Equal(["Français", "Néerlandais"], page.QuerySelectorAll("input[name=DossierLanguage] + label").Select(l => l.TextContent));
         Assert.Equal(["Oui", "Non"], page.QuerySelectorAll("input[name=IsFixed] + label").Select(l => l.TextContent));
         Assert.Equal(["", "5339", "5415"], page.QuerySelectorAll("#Zone option").Select(o => o.GetAttribute("value")));

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Platform;
@@ -39,6 +42,17 @@ public sealed class OddRequestTests
         var response = await client.PostAsync("/fr/help", null);
 
         Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task Map_EveryPage_LimitsItsMethodsAtTheRoute()
+    {
+        await using var host = await PlatformHost.StartAsync();
+
+        var pages = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.All(pages, p => Assert.Equal(["GET", "HEAD", "POST"], p.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods));
     }
 
     [Fact]

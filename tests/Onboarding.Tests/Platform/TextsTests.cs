@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Tests.Support;
@@ -71,17 +72,17 @@ public sealed class TextsTests
     }
 
     [Fact]
-    public void Load_TextsOfThePortal_AreTheSameKeysInBothLanguages_AndNeverTheSameSentence()
+    public void Read_SentencesOfThePortal_AreNeverTheSameInBothLanguages()
     {
         var folder = Path.Combine(PlatformHost.PortalFolder, "..", "..", "localization");
-        var catalogue = TextCatalogue.Load(folder, strict: true);
-        var keys = typeof(K).GetFields().Select(f => (string)f.GetValue(null)!).ToList();
+        var (french, dutch) = (Read("fr"), Read("nl"));
 
-        Assert.NotEmpty(keys);
-        Assert.All(keys.Where(k => IsSentence(k)), k => Assert.NotEqual(catalogue.Find(Language.Fr, k), catalogue.Find(Language.Nl, k)));
+        Assert.NotEmpty(french);
+        Assert.All(french.Where(t => t.Value.EndsWith('.')), t => Assert.NotEqual(t.Value, dutch[t.Key]));
 
-        bool IsSentence(string key) => File.ReadLines(Path.Combine(folder, "fr", key.Split('.')[0] + ".json"))
-            .Any(l => l.Contains($"\"{key}\":", StringComparison.Ordinal) && l.TrimEnd(' ', ',', '"').EndsWith('.'));
+        Dictionary<string, string> Read(string language) => Directory.EnumerateFiles(Path.Combine(folder, language))
+            .SelectMany(f => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(f))!)
+            .ToDictionary();
     }
 
     private static Texts Create(bool strict)

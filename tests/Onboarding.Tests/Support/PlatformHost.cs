@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Tests.Support;
@@ -43,6 +44,9 @@ public sealed class PlatformHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddPortalWeb(builder.Configuration, builder.Environment);
         builder.Services.AddAuthorization();
+
+        // The header asks who is there: nobody is.
+        builder.Services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>();
         var log = new PlatformLog();
         builder.Services.AddSingleton(log);
         builder.Logging.AddProvider(log);

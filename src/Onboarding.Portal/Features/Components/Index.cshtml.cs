@@ -11,6 +11,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Components;
 
 /// <summary>Every component in every state, to look at and to copy from. Exists in Development only.</summary>
+[RequestSizeLimit(1024 * 1024)]
 public sealed class IndexModel(IWebHostEnvironment environment) : PageModel
 {
     private static readonly InlineValidator<IndexModel> Rules = new()

@@ -63,6 +63,7 @@ public static class PortalWeb
     /// <summary>The pages, the language switch and the reports of the content security policy.</summary>
     public static void MapPortalWeb(this WebApplication app)
     {
+        // Odd methods end at the routes, before anybody asks who is there; PageRequestFilter knows which pages take a POST.
         app.MapRazorPages().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head, HttpMethods.Post]));
         app.MapLanguageChoice();
         app.MapCspReports();

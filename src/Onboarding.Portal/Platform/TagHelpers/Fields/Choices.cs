@@ -16,7 +16,7 @@ internal static class Choices
             return given.ToList();
         }
 
-        var type = (field.Metadata.ElementMetadata ?? field.Metadata).UnderlyingOrModelType;
+        var type = TypeOf(field);
         return type switch
         {
             { IsEnum: true } => Enum.GetValues(type).Cast<Enum>().Select(e => new SelectListItem(texts.Enum(e), e.ToString())).ToList(),
@@ -24,6 +24,9 @@ internal static class Choices
             _ => throw new InvalidOperationException($"'{field.Name}' is neither an enum nor a yes or no: give it items."),
         };
     }
+
+    /// <summary>The type of one choice.</summary>
+    public static Type TypeOf(ModelExpression field) => (field.Metadata.ElementMetadata ?? field.Metadata).UnderlyingOrModelType;
 
     /// <summary>The values that stand selected: what was posted, else the property, else what the items say.</summary>
     public static ISet<string> Selected(ViewContext view, string name, object? model, IEnumerable<SelectListItem> items, Func<object?, string> write)

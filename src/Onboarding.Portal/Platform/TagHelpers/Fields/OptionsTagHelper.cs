@@ -17,6 +17,9 @@ public abstract class OptionsTagHelper(Texts texts, string type, string block) :
     /// <summary>Side by side, for two short options.</summary>
     public bool Inline { get; set; }
 
+    /// <summary>Each option of an enum explains itself: texts <c>Enums.{Enum}.{Member}.Hint</c>.</summary>
+    public bool Hints { get; set; }
+
     protected override void Fill(TagHelperContent content, IReadOnlyList<TagHelperAttribute> passed)
     {
         var legend = Html.Tag("legend", "govuk-fieldset__legend", LabelSize is null ? null : $"govuk-fieldset__legend--{LabelSize}", LabelHidden ? "govuk-visually-hidden" : null)
@@ -44,11 +47,15 @@ public abstract class OptionsTagHelper(Texts texts, string type, string block) :
                 .With("value", value)
                 .When(selected.Contains(value), "checked")
                 .When(items[i].Disabled, "disabled")
+                .With("aria-describedby", Hints ? $"{id}-item-hint" : null)
                 .With(passed);
             var label = Html.Tag("label", "govuk-label", $"{block}__label").With("for", id).Containing(items[i].Text);
-            group.Containing(Html.Tag("div", $"{block}__item").Containing(input).Containing(label));
+            var hint = Hints ? Html.Tag("div", "govuk-hint", $"{block}__hint").With("id", $"{id}-item-hint").Containing(Explain(value)) : null;
+            group.Containing(Html.Tag("div", $"{block}__item").Containing(input).Containing(label).Containing(hint));
         }
 
         return group;
     }
+
+    private string Explain(string member) => Texts[$"Enums.{Choices.TypeOf(For).Name}.{member}.Hint"];
 }
