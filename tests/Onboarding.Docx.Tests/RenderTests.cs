@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Xml.Linq;
 using Onboarding.Docx.Tests.Support;
@@ -19,6 +20,18 @@ public class RenderTests
         var second = Rendered.From(file, """{"b":"x","a":1}""", options: new() { Title = "T", Language = "fr-BE" });
 
         Assert.Equal(first.Bytes, second.Bytes);
+    }
+
+    [Fact]
+    public void Render_EveryEntry_HasTheFixedDateAndUnchangedPartsKeepTheirPackedSize()
+    {
+        var file = DocxBuilder.WithText("{{ a }}").Build(zip => DocxBuilder.Write(zip, "word/media/a.png", new string('x', 5_000)));
+
+        using var before = new ZipArchive(new MemoryStream(file));
+        using var after = new ZipArchive(new MemoryStream(Rendered.From(file, """{"a":1}""").Bytes));
+
+        Assert.All(after.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+        Assert.Equal(before.GetEntry("word/media/a.png")!.CompressedLength, after.GetEntry("word/media/a.png")!.CompressedLength);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class HostileFiles
         ["overlapping entries"] = ("zip.overlap", () => HostileZip.Overlapping(1_000, 20 << 20)),
         ["entry flood"] = ("zip.entries", () => HostileZip.Flood(60_000)),
         ["entry flood with 64-bit directory"] = ("zip.zip64", () => HostileZip.Flood(70_000)),
+        ["content that does not match its checksum"] = ("zip.data", () => Altered("stored content", "stored c0ntent")),
         ["duplicate names"] = ("zip.duplicate", () => With(zip => DocxBuilder.Write(zip, "word/document.xml", "<a/>"))),
         ["duplicate names by case"] = ("zip.duplicate", () => With(zip => DocxBuilder.Write(zip, "WORD/document.xml", "<a/>"))),
         ["path out of the file"] = ("zip.name", () => With(zip => DocxBuilder.Write(zip, "word/../../evil.xml", "<a/>"))),
@@ -90,6 +91,17 @@ internal static class HostileFiles
         }
 
         return memory.ToArray();
+    }
+
+    /// <summary>An entry that is stored unpacked, with other bytes than its checksum says.</summary>
+    public static byte[] Altered(string content, string altered)
+    {
+        var file = With(zip =>
+        {
+            using var stream = zip.CreateEntry("word/media/a.png", CompressionLevel.NoCompression).Open();
+            stream.Write(Encoding.UTF8.GetBytes(content));
+        });
+        return HostileZip.Rename(file, content, altered);
     }
 
     public static byte[] Body(string xml) => new DocxBuilder(xml).Build();
