@@ -8,12 +8,13 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Tests.Support;
 
-/// <summary>The web platform alone, without database and accounts: enough to test what every page stands on.</summary>
+/// <summary>The web platform alone, without accounts or data: enough to test what every page stands on.</summary>
 public sealed class PlatformHost : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -45,8 +46,9 @@ public sealed class PlatformHost : IAsyncDisposable
         builder.Services.AddPortalWeb(builder.Configuration, builder.Environment);
         builder.Services.AddAuthorization();
 
-        // The header asks who is there: nobody is.
+        // The header asks who is there and would look up what waits for them. Nobody is there, so no database is opened.
         builder.Services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>();
+        builder.Services.AddPortalDatabase(builder.Configuration);
         var log = new PlatformLog();
         builder.Services.AddSingleton(log);
         builder.Logging.AddProvider(log);
