@@ -42,7 +42,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         + await Requests().Select(r => r.DossierId).Distinct().CountAsync(cancellation)
         + await Drafts().CountAsync(d => d.InstallationType == null || d.PlaceType == null || d.LegalRegime == null || d.Purposes == Purposes.None
             || !db.Cameras.Any(c => c.DossierId == d.Id)
-            || (d.Standing.Missing == 0 && !db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open)), cancellation);
+            || (d.Standing.Missing == 0 && !db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open && c.Severity != Severity.Remark)), cancellation);
 
     public async Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellation)
     {
@@ -94,7 +94,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
     private async Task<IEnumerable<ActionLine>> StepsAsync(CancellationToken cancellation)
     {
         var drafts = await Drafts().AsNoTracking()
-            .Select(d => new { Dossier = d, HasCamera = db.Cameras.Any(c => c.DossierId == d.Id), IsAsked = db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open) })
+            .Select(d => new { Dossier = d, HasCamera = db.Cameras.Any(c => c.DossierId == d.Id), IsAsked = db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open && c.Severity != Severity.Remark) })
             .ToListAsync(cancellation);
         return from d in drafts
                let step = !d.Dossier.IsGeneralComplete ? (K.Requirements_Actions_General, FieldGroup.General.PathOf(d.Dossier.Id))
@@ -113,7 +113,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         select new PieceOfDossier { Item = i, Dossier = d };
 
     private IQueryable<ChangeItem> Requests() => db.ChangeItems.For(db, user, Permission.ProvideEvidence)
-        .Where(c => c.State == ChangeItemState.Open && db.Dossiers.Any(d => d.Id == c.DossierId && d.State == ApprovalState.ChangesRequested));
+        .Where(c => c.State == ChangeItemState.Open && c.Severity != Severity.Remark && db.Dossiers.Any(d => d.Id == c.DossierId && d.State == ApprovalState.ChangesRequested));
 
     private IQueryable<Dossier> Drafts() => db.Dossiers.For(user, Permission.EditDossier).Where(d => Open.Contains(d.State));
 
