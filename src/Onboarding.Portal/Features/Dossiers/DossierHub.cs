@@ -28,7 +28,8 @@ public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites,
     /// <summary>What keeps the dossier from being introduced.</summary>
     public required IReadOnlyList<RuleViolation> Obstacles { get; init; }
 
-    public IEnumerable<ChangeItem> Unanswered => Requests.Where(r => r.State == ChangeItemState.Open);
+    /// <summary>Those that have to be answered and are not; a remark may stay as it is.</summary>
+    public IEnumerable<ChangeItem> Unanswered => Requests.Where(r => r.State == ChangeItemState.Open && r.Severity != Severity.Remark);
 }
 
 /// <summary>Reads a dossier for its page, in a number of queries that does not depend on its size.</summary>

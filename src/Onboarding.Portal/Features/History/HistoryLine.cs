@@ -6,6 +6,7 @@ using Onboarding.Domain.History;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.History;
@@ -18,8 +19,11 @@ public sealed record HistoryLine(DateTime At, string? Actor, string What, string
 public sealed record HistoryChange(string Label, string Before, string After);
 
 /// <summary>Reads the history of a dossier, newest first.</summary>
-public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, Texts texts)
+public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, CatalogueSource catalogue, Texts texts)
 {
+    /// <summary>Between the code of a requirement and its subject in the name of a piece of evidence.</summary>
+    private const string Separator = " · ";
+
     public Task<int> CountAsync(Guid dossierId, CancellationToken cancellation) => db.History.CountAsync(h => h.DossierId == dossierId, cancellation);
 
     /// <param name="dossierId">A dossier found within the person's scope.</param>
@@ -31,10 +35,18 @@ public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, T
             .Skip(skip).Take(take)
             .ToListAsync(cancellation);
         var names = await fields.GetAsync(cancellation);
-        return [.. entries.Select(e => new HistoryLine(e.At, e.ActorId is null ? null : e.ActorName, What(e), e.Reason, Changes(e, names)))];
+        var version = await db.Dossiers.Where(d => d.Id == dossierId).Select(d => d.CatalogueVersion).SingleAsync(cancellation);
+        var labels = (await catalogue.GetAsync(version, cancellation)).ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
+        return [.. entries.Select(e => new HistoryLine(e.At, e.ActorId is null ? null : e.ActorName, What(e, labels), e.Reason, Changes(e, names)))];
     }
 
-    private string What(HistoryEntry entry) => texts.With($"History.Action.{entry.Action}", ("name", entry.SubjectName));
+    /// <summary>Pieces of evidence are called by the label of their requirement, the rest by its own name.</summary>
+    private string What(HistoryEntry entry, Dictionary<string, string> labels)
+    {
+        var parts = entry.SubjectName.Split(Separator, 2);
+        var name = labels.TryGetValue(parts[0], out var label) ? string.Join(Separator, [label, .. parts[1..]]) : entry.SubjectName;
+        return texts.With($"History.Action.{entry.Action}", ("name", name));
+    }
 
     private static List<HistoryChange> Changes(HistoryEntry entry, FieldTexts names) => KindOf(entry.Subject) is not { } kind ? [] :
     [

@@ -36,6 +36,14 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
     public async Task<IReadOnlyList<ActionLine>> ReadAsync(CancellationToken cancellation) =>
         [.. (await PiecesAsync(cancellation)).Concat(await RequestsAsync(cancellation)).Concat(await StepsAsync(cancellation)).OrderBy(l => l.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Reference)];
 
+    /// <summary>As many as <see cref="ReadAsync"/> has lines, counted in the database.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation) =>
+        await Pieces().Select(p => new { p.Item.DossierId, p.Item.Code }).Distinct().CountAsync(cancellation)
+        + await Requests().Select(r => r.DossierId).Distinct().CountAsync(cancellation)
+        + await Drafts().CountAsync(d => d.InstallationType == null || d.PlaceType == null || d.LegalRegime == null || d.Purposes == Purposes.None
+            || !db.Cameras.Any(c => c.DossierId == d.Id)
+            || (d.Standing.Missing == 0 && !db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open && c.Severity != Severity.Remark)), cancellation);
+
     public async Task<IReadOnlyList<WaitingLine>> WaitingAsync(CancellationToken cancellation)
     {
         var calendar = await calendars.GetAsync(cancellation);
@@ -51,11 +59,8 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
     /// <summary>Missing, refused and expired pieces, one line per requirement of a dossier. Fields cannot be changed while the police holds the dossier.</summary>
     private async Task<IEnumerable<ActionLine>> PiecesAsync(CancellationToken cancellation)
     {
-        var items = await (from i in db.RequirementItems.AsNoTracking()
-                           join d in db.Dossiers.For(user, Permission.ProvideEvidence) on i.DossierId equals d.Id
-                           where i.Responsible == Party.Integrator && ToBring.Contains(i.State) && !Over.Contains(d.State)
-                               && !(i.IsAnsweredByFields && WithPolice.Contains(d.State))
-                           select new { i.Id, i.DossierId, d.Number, d.Name, d.CatalogueVersion, i.Code, i.SubjectId, i.SubjectName, i.State, i.DueAt })
+        var items = await Pieces()
+            .Select(p => new { p.Item.Id, p.Item.DossierId, p.Dossier.Number, p.Dossier.Name, p.Dossier.CatalogueVersion, p.Item.Code, p.Item.SubjectId, p.Item.SubjectName, p.Item.State, p.Item.DueAt })
             .ToListAsync(cancellation);
         var versions = new Dictionary<int, Dictionary<string, RequirementDefinition>>();
         foreach (var version in items.Select(i => i.CatalogueVersion).Distinct())
@@ -78,9 +83,8 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
 
     private async Task<IEnumerable<ActionLine>> RequestsAsync(CancellationToken cancellation)
     {
-        var open = await (from c in db.ChangeItems.AsNoTracking()
-                          join d in db.Dossiers.For(user, Permission.ProvideEvidence) on c.DossierId equals d.Id
-                          where c.State == ChangeItemState.Open && d.State == ApprovalState.ChangesRequested
+        var open = await (from c in Requests()
+                          join d in db.Dossiers on c.DossierId equals d.Id
                           group c by new { d.Id, d.Number, d.Name, d.Standing.ActBy } into dossier
                           select new { dossier.Key, Count = dossier.Count() }).ToListAsync(cancellation);
         return open.Select(o => Line(o.Key.Id, o.Key.Number, o.Key.Name, texts.Count(K.Requirements_Actions_Answer, o.Count), null, o.Key.ActBy, $"~/dossiers/{o.Key.Id}/requests"));
@@ -89,9 +93,8 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
     /// <summary>The next step of a dossier that no single piece stands for: say what it is about, add a site, send it.</summary>
     private async Task<IEnumerable<ActionLine>> StepsAsync(CancellationToken cancellation)
     {
-        var drafts = await db.Dossiers.AsNoTracking().For(user, Permission.EditDossier)
-            .Where(d => Open.Contains(d.State))
-            .Select(d => new { Dossier = d, HasCamera = db.Cameras.Any(c => c.DossierId == d.Id), IsAsked = db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open) })
+        var drafts = await Drafts().AsNoTracking()
+            .Select(d => new { Dossier = d, HasCamera = db.Cameras.Any(c => c.DossierId == d.Id), IsAsked = db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open && c.Severity != Severity.Remark) })
             .ToListAsync(cancellation);
         return from d in drafts
                let step = !d.Dossier.IsGeneralComplete ? (K.Requirements_Actions_General, FieldGroup.General.PathOf(d.Dossier.Id))
@@ -102,6 +105,18 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
                select Line(d.Dossier.Id, d.Dossier.Number, d.Dossier.Name, texts[step.Value.Key], null, d.Dossier.Standing.ActBy, step.Value.Link);
     }
 
+    private IQueryable<PieceOfDossier> Pieces() =>
+        from i in db.RequirementItems
+        join d in db.Dossiers.For(user, Permission.ProvideEvidence) on i.DossierId equals d.Id
+        where i.Responsible == Party.Integrator && ToBring.Contains(i.State) && !Over.Contains(d.State)
+            && !(i.IsAnsweredByFields && WithPolice.Contains(d.State))
+        select new PieceOfDossier { Item = i, Dossier = d };
+
+    private IQueryable<ChangeItem> Requests() => db.ChangeItems.For(db, user, Permission.ProvideEvidence)
+        .Where(c => c.State == ChangeItemState.Open && c.Severity != Severity.Remark && db.Dossiers.Any(d => d.Id == c.DossierId && d.State == ApprovalState.ChangesRequested));
+
+    private IQueryable<Dossier> Drafts() => db.Dossiers.For(user, Permission.EditDossier).Where(d => Open.Contains(d.State));
+
     private ActionLine Line(Guid dossierId, int number, string name, string text, string? detail, DateTime? dueAt, string link)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -109,5 +124,12 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         var endOfWeek = BelgianTime.EndOfDay(today.AddDays((7 - (int)today.DayOfWeek) % 7));
         var time = dueAt < now ? ActionTime.Late : dueAt <= endOfWeek ? ActionTime.ThisWeek : ActionTime.Later;
         return new(dossierId, Dossier.ReferenceOf(number), name, text, detail, dueAt, time, link);
+    }
+
+    private sealed class PieceOfDossier
+    {
+        public required RequirementItem Item { get; init; }
+
+        public required Dossier Dossier { get; init; }
     }
 }

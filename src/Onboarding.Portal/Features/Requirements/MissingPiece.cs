@@ -9,7 +9,8 @@ namespace Onboarding.Portal.Features.Requirements;
 /// <summary>One thing that somebody has to bring, with the page where he does.</summary>
 /// <param name="DueAt">End of its last working day, in UTC.</param>
 /// <param name="Reason">Why what was brought is not accepted.</param>
-public sealed record MissingPiece(RequirementItem Item, string Label, string Subject, DateTime? DueAt, bool IsLate, string? Reason, string Link);
+/// <param name="By">Who brings it, when that is not the integrator.</param>
+public sealed record MissingPiece(RequirementItem Item, string Label, string Subject, string? By, DateTime? DueAt, bool IsLate, string? Reason, string Link);
 
 /// <summary>What is missing in a dossier, most pressing first.</summary>
 public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue, TimeProvider clock, Texts texts)
@@ -34,6 +35,7 @@ public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue,
                    item,
                    definition.Label.In(texts.Language),
                    names.GetValueOrDefault(item.SubjectId, item.SubjectName),
+                   item.Responsible == Party.Integrator ? null : texts.Enum(item.Responsible),
                    item.DueAt,
                    item.IsOverdue(now),
                    item.RefusalReason,

@@ -11,13 +11,17 @@ namespace Onboarding.Portal.Features.Requirements;
 /// <param name="Who">Null when nobody has to act any more.</param>
 /// <param name="Until">The last day, in Belgium.</param>
 /// <param name="DaysLate">Working days since then; 0 while in time.</param>
-public sealed record WhyPanel(string Title, string Sentence, string? Who, DateOnly? Until, int DaysLate, string? Next, string Tone);
+public sealed record WhyPanel(string Title, string Sentence, string? Who, DateOnly? Until, int DaysLate, string? Next, string Tone)
+{
+    /// <summary>What the person himself can do about it here and now.</summary>
+    public (string Text, string Link)? Step { get; init; }
+}
 
 /// <summary>Puts the standing of a dossier into words.</summary>
 public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvider clock)
 {
     /// <param name="missing">What is missing, most pressing first.</param>
-    /// <param name="unanswered">Open requests for changes.</param>
+    /// <param name="unanswered">Requests for changes that have to be answered and are not.</param>
     /// <param name="obstacles">How many other things keep the dossier from being introduced.</param>
     public async Task<WhyPanel> OfAsync(
         DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, int obstacles, CancellationToken cancellation)
@@ -36,7 +40,13 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
             until,
             late,
             Next(dossier.State),
-            late > 0 ? "late" : isBlocked ? "" : dossier.State.IsApproved() ? "done" : "calm");
+            late > 0 ? "late" : isBlocked ? "" : dossier.State.IsApproved() ? "done" : "calm")
+        {
+            Step = !dossier.IsOpen ? null
+                : unanswered > 0 ? (texts[K.Dossiers_RequestsAnswer], $"~/dossiers/{dossier.Id}/requests")
+                : obstacles == 0 && dossier.MaySubmit ? (texts[K.Dossiers_Check_Title], $"~/dossiers/{dossier.Id}/check")
+                : null,
+        };
     }
 
     private string Sentence(DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, int obstacles) => dossier.State switch

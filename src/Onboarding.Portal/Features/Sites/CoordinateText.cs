@@ -1,5 +1,6 @@
 using System.Globalization;
 using Onboarding.Domain.Places;
+using Onboarding.Domain.Sites;
 
 namespace Onboarding.Portal.Features.Sites;
 
@@ -14,4 +15,15 @@ public static class CoordinateText
         CoordinateSystem.Wgs84 => value.ToString(Degrees, CultureInfo.InvariantCulture),
         CoordinateSystem.Lambert72 or CoordinateSystem.Lambert2008 => value.ToString("0.###", CultureInfo.InvariantCulture),
     }).Replace('.', ',');
+
+    /// <summary>The point in the three systems.</summary>
+    public static IEnumerable<(CoordinateSystem System, string First, string Second)> All(SitePosition position) =>
+        from system in Enum.GetValues<CoordinateSystem>()
+        let point = system switch
+        {
+            CoordinateSystem.Wgs84 => (First: position.Latitude, Second: position.Longitude),
+            CoordinateSystem.Lambert72 => (First: position.Lambert72X, Second: position.Lambert72Y),
+            CoordinateSystem.Lambert2008 => (First: position.Lambert2008X, Second: position.Lambert2008Y),
+        }
+        select (system, Of(system, point.First), Of(system, point.Second));
 }

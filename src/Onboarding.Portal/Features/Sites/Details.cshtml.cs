@@ -69,7 +69,7 @@ public sealed class DetailsModel(
         Cameras = await db.Cameras.AsNoTracking().Where(c => c.SiteId == Id).OrderBy(c => c.Number).ToListAsync(cancellation);
         var ids = Cameras.Select(c => c.Id).Append(Id).ToHashSet();
         var items = await pieces.ItemsAsync(head.Id, cancellation);
-        Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = site.DisplayName(texts.Language) }, cancellation);
+        Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];

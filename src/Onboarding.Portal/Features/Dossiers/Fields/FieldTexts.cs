@@ -33,7 +33,7 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
         var type = TypeOf(kind, field);
         return type switch
         {
-            { IsEnum: true } => string.Join(", ", invariant.Split(", ").Select(member => texts[$"Enums.{type.Name}.{member}"])),
+            { IsEnum: true } => string.Join(", ", invariant.Split(", ").Where(m => m != nameof(Purposes.None)).Select(member => texts[$"Enums.{type.Name}.{member}"])),
             _ when type == typeof(bool) => texts[bool.Parse(invariant) ? K.Common_Yes : K.Common_No],
             _ when type == typeof(decimal) => BelgianNumber.Format(decimal.Parse(invariant, CultureInfo.InvariantCulture)),
             _ when type == typeof(DateOnly) => texts.Format(DateOnly.Parse(invariant, CultureInfo.InvariantCulture)),

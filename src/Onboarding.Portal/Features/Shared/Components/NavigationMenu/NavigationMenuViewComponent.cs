@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -10,7 +11,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Shared.Components.NavigationMenu;
 
 /// <summary>The service navigation: what this person can go to, at most six entries, each by the permission of its page.</summary>
-public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContext db, Texts texts) : ViewComponent
+public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContext db, ActionList actions, Texts texts) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync() => View(await EntriesAsync(HttpContext.RequestAborted));
 
@@ -24,12 +25,12 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
         var entries = new List<NavigationEntry>();
         if (user.Roles.Any(r => r.Reach() == RoleReach.Organisation))
         {
-            entries.Add(new(texts[K.Layout_Nav_Actions], "/actions", await WaitingAsync(Permission.ProvideEvidence, Party.Integrator, cancellation)));
+            entries.Add(new(texts[K.Layout_Nav_Actions], "/actions", await actions.CountAsync(cancellation)));
         }
 
         if (user.Has(Permission.ReviewDossier))
         {
-            entries.Add(new(texts[K.Layout_Nav_Queue], "/queue", await WaitingAsync(Permission.ReviewDossier, Party.Zone, cancellation)));
+            entries.Add(new(texts[K.Layout_Nav_Queue], "/queue", await WithZoneAsync(cancellation)));
         }
 
         (Permission Permission, string Key, string Path)[] pages =
@@ -44,7 +45,7 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
         return entries;
     }
 
-    /// <summary>Dossiers in which it is the turn of the person's side.</summary>
-    private Task<int> WaitingAsync(Permission permission, Party party, CancellationToken cancellation) =>
-        db.Dossiers.For(user, permission).CountAsync(d => d.Standing.Acting == party, cancellation);
+    /// <summary>Dossiers in which it is the turn of the person's zone.</summary>
+    private Task<int> WithZoneAsync(CancellationToken cancellation) =>
+        db.Dossiers.For(user, Permission.ReviewDossier).CountAsync(d => d.Standing.Acting == Party.Zone, cancellation);
 }
