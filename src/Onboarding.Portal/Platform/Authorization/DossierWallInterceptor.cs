@@ -14,17 +14,15 @@ internal sealed class DossierWallInterceptor(CurrentUser user) : SaveChangesInte
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries())
+        // each call of Entries compares every row with what was read: once is enough
+        var entries = eventData.Context!.ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        var opened = entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity).OfType<Dossier>().Select(d => d.Id).ToHashSet();
+        foreach (var entry in entries)
         {
-            if (entry.State is EntityState.Unchanged or EntityState.Detached)
-            {
-                continue;
-            }
-
             var dossierId = entry.Entity switch
             {
                 Dossier dossier when entry.State != EntityState.Added => dossier.Id,
-                IPartOfDossier part when !IsNew(eventData.Context, part.DossierId) => part.DossierId,
+                IPartOfDossier part when !opened.Contains(part.DossierId) => part.DossierId,
                 _ => (Guid?)null,
             };
 
@@ -36,7 +34,4 @@ internal sealed class DossierWallInterceptor(CurrentUser user) : SaveChangesInte
 
         return ValueTask.FromResult(result);
     }
-
-    private static bool IsNew(DbContext db, Guid dossierId) =>
-        db.ChangeTracker.Entries<Dossier>().Any(d => d.Entity.Id == dossierId && d.State == EntityState.Added);
 }

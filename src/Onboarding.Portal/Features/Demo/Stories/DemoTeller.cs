@@ -13,7 +13,7 @@ namespace Onboarding.Portal.Features.Demo.Stories;
 internal sealed class DemoTeller(IServiceProvider past, DemoClock clock, DemoCalendar calendar)
 {
     /// <summary>Working days ago on which the reminders were written. The portal writes them every working day; for the demonstration some do.</summary>
-    private static readonly int[] ReminderDays = [26, 21, 16, 11, 6, 1];
+    private static readonly int[] ReminderDays = [21, 11, 1];
 
     private static readonly TimeOnly ReminderTime = new(8, 30);
 
