@@ -7,7 +7,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Features.Account;
 using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Tests.Support;
@@ -16,7 +15,7 @@ namespace Onboarding.Tests.Support;
 /// The whole program, with its real pipeline, on a database file of its own that is deleted afterwards. The clock stands still until a test
 /// moves it, jobs wait to be told, and passwords are hashed in one round instead of many. Nothing else differs from Production.
 /// </summary>
-public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
+public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>A Monday in winter, 09:00 in Brussels.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -29,9 +28,6 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>Makes people, organisations, zones… directly in the database.</summary>
     public TestData Data { get; }
-
-    /// <summary>The mails of accounts, with their links.</summary>
-    public RecordedAccountMails AccountMails { get; } = new();
 
     /// <summary>Settings as in appsettings.json, set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new()
@@ -99,7 +95,6 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IExceptionHandler>(Failures);
-            services.AddSingleton<IAccountMails>(AccountMails);
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             Configure(services);
         });
