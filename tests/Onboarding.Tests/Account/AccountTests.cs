@@ -59,7 +59,7 @@ public class AccountTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var answer = await browser.PostAsync("/fr/account", ("FullName", ""), ("Language", "Nl"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("Complétez le champ « Prénom et nom ».", answer.Errors["FullName"]);
+        Assert.Equal("Complétez le champ « Prénom et nom ».", answer.Errors["FullName"]);
         Assert.Equal(Language.Fr, await portal.ReadAsync(db => db.Users.Where(u => u.Id == person.Id).Select(u => u.Language).SingleAsync()));
     }
 

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
@@ -33,7 +35,6 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
     public Dictionary<string, string> Settings { get; } = new()
     {
         ["Jobs:Server"] = "false",
-        ["Logging:LogLevel:Default"] = "None",
         ["SignIn:AttemptsPerAccount"] = "1000000",
         ["SignIn:AttemptsPerAddress"] = "1000000",
     };
@@ -93,6 +94,7 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
 
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IExceptionHandler>(Failures);
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
