@@ -37,11 +37,15 @@ public sealed class FormClient
 
     /// <summary>Sends the form of a page already open.</summary>
     /// <param name="button">CSS selector of the button to press, where there is more than one, or of a form.</param>
-    public Task<PageAnswer> SubmitAsync(PageAnswer page, string? button, params IEnumerable<(string Name, object? Value)> fields)
+    public Task<PageAnswer> SubmitAsync(PageAnswer page, string? button, params IEnumerable<(string Name, object? Value)> fields) =>
+        SendAsync(Request(page, button, fields));
+
+    /// <summary>The request that <see cref="SubmitAsync(PageAnswer, string?, IEnumerable{ValueTuple{string, object?}})"/> makes, to be sent by hand.</summary>
+    public static HttpRequestMessage Request(PageAnswer page, string? button, params IEnumerable<(string Name, object? Value)> fields)
     {
         var form = page.Form(button, out var pressed);
         FormFiller.Fill(form, fields);
-        return SendAsync(FormFiller.Request(form, pressed));
+        return FormFiller.Request(form, pressed);
     }
 
     /// <summary>Follows the redirect of an answer.</summary>

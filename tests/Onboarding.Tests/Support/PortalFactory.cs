@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Features.Account;
 using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Tests.Support;
@@ -16,7 +17,7 @@ namespace Onboarding.Tests.Support;
 /// The whole program, with its real pipeline, on a database file of its own that is deleted afterwards. The clock stands still until a test
 /// moves it, jobs wait to be told, and passwords are hashed in one round instead of many. Nothing else differs from Production.
 /// </summary>
-public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
+public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>A Monday in winter, 09:00 in Brussels.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
@@ -30,14 +31,10 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Makes people, organisations, zones… directly in the database.</summary>
     public TestData Data { get; }
 
-    /// <summary>The mails of accounts, with their links.</summary>
-    public RecordedAccountMails AccountMails { get; } = new();
-
     /// <summary>Settings as in appsettings.json, set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = new()
     {
         ["Jobs:Server"] = "false",
-        ["Logging:LogLevel:Default"] = "None",
         ["SignIn:AttemptsPerAccount"] = "1000000",
         ["SignIn:AttemptsPerAddress"] = "1000000",
     };
@@ -97,9 +94,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IExceptionHandler>(Failures);
-            services.AddSingleton<IAccountMails>(AccountMails);
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             Configure(services);
         });

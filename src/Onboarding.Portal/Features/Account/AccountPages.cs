@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Localization;
@@ -15,5 +16,6 @@ internal static class AccountPages
     {
         LanguageChoice.Remember(page.HttpContext, Cultures.Code(language));
         page.Request.PathBase = $"/{Cultures.Code(language)}";
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(language);
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Errors;
@@ -10,7 +10,6 @@ namespace Onboarding.Portal.Features.Errors;
 /// <summary>
 /// What people see when a request fails: what happened, what to do, a reference for the helpdesk.
 /// </summary>
-[AllowAnonymous]
 public sealed class StatusModel : PageModel
 {
     private static readonly int[] Explained = [400, 403, 404, 405, 409, 413, 429, 507];
@@ -48,5 +47,6 @@ public sealed class StatusModel : PageModel
         }
     }
 
+    [OpenTo(Audience.Everyone)]
     public void OnGet() => Response.StatusCode = Code;
 }

@@ -52,7 +52,7 @@ public sealed class ContactModel(PortalDbContext db, CurrentUser user, ContactSe
             return NotFound();
         }
 
-        if (!this.IsValid(Rules, Fields))
+        if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Onboarding.Domain.Organisations;
-using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Organisations;
 
@@ -29,13 +29,7 @@ public sealed class ContactInput
         Phone = contact.Phone is { } phone ? PhoneNumber.Format(phone) : null,
     };
 
-    public RuleViolation? CheckPhone() => string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Parse(Phone).Violation;
-
-    public ContactValues Read() => new(
-        Kind!.Value,
-        Name!.Trim(),
-        string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(),
-        string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Parse(Phone).Value);
+    public ContactValues Read() => new(Kind!.Value, Name!.Trim(), Email.Trimmed(), Phone.Normal(PhoneNumber.Parse));
 
     public sealed class Rules : AbstractValidator<ContactInput>
     {
@@ -44,6 +38,7 @@ public sealed class ContactInput
             RuleFor(c => c.Kind).NotNull();
             RuleFor(c => c.Name).NotEmpty().MaximumLength(Organisation.NameMaxLength);
             RuleFor(c => c.Email).EmailAddress().MaximumLength(Organisation.MailMaxLength).When(c => !string.IsNullOrWhiteSpace(c.Email));
+            RuleFor(c => c.Phone).Follows(PhoneNumber.Parse);
             RuleFor(c => c.Email).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.Phone)).WithErrorCode(K.Organisations_Contact_Unreachable);
         }
     }

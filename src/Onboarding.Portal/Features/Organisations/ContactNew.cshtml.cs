@@ -39,7 +39,7 @@ public sealed class ContactNewModel(PortalDbContext db, CurrentUser user, Contac
             return NotFound();
         }
 
-        if (!this.IsValid(Rules, Fields))
+        if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }

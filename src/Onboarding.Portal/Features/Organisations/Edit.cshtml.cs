@@ -15,6 +15,8 @@ namespace Onboarding.Portal.Features.Organisations;
 /// <summary>Changes the profile of an organisation; the correspondence language only by an administrator.</summary>
 public sealed class EditModel(PortalDbContext db, CurrentUser user, OrganisationService organisations) : PageModel
 {
+    private const string NumberField = $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}";
+
     private static readonly InlineValidator<EditModel> Rules = new()
     {
         v => v.RuleFor(p => p.Fields).SetValidator(new OrganisationInput.Rules()),
@@ -52,7 +54,7 @@ public sealed class EditModel(PortalDbContext db, CurrentUser user, Organisation
             return NotFound();
         }
 
-        if (!this.IsValid(Rules, Fields))
+        if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }
@@ -69,7 +71,7 @@ public sealed class EditModel(PortalDbContext db, CurrentUser user, Organisation
                 Version = stored.Version;
                 return await this.PageWithConflictAsync(db, stored, Compare(OrganisationInput.Of(stored)));
             default:
-                this.AddViolations(OrganisationForms.NumberField, result);
+                this.AddViolations(NumberField, result);
                 return this.PageWithErrors();
         }
     }

@@ -12,6 +12,8 @@ namespace Onboarding.Portal.Features.Organisations;
 /// <summary>Makes an organisation.</summary>
 public sealed class NewModel(OrganisationService organisations) : PageModel
 {
+    private const string NumberField = $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}";
+
     private static readonly InlineValidator<NewModel> Rules = new()
     {
         v => v.RuleFor(p => p.Fields).SetValidator(new OrganisationInput.Rules()),
@@ -32,7 +34,7 @@ public sealed class NewModel(OrganisationService organisations) : PageModel
     [Needs(Permission.Administer)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!this.IsValid(Rules, Fields))
+        if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }
@@ -44,7 +46,7 @@ public sealed class NewModel(OrganisationService organisations) : PageModel
             return RedirectToPage("Details", new { Id });
         }
 
-        this.AddViolations(OrganisationForms.NumberField, result);
+        this.AddViolations(NumberField, result);
         return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
     }
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Organisations;
 
@@ -37,21 +38,16 @@ public sealed class OrganisationInput
         Language = organisation.CorrespondenceLanguage,
     };
 
-    /// <summary>What is wrong with the number, if anything; an empty one is not known yet.</summary>
-    public RuleViolation? CheckNumber() => string.IsNullOrWhiteSpace(Number) ? null : EnterpriseNumber.Parse(Number).Violation;
-
     /// <param name="maySetLanguage">Whether the person may set the correspondence language.</param>
     public OrganisationValues Read(bool maySetLanguage) => new(
-        Name!.Trim(), string.IsNullOrWhiteSpace(Number) ? null : EnterpriseNumber.Parse(Number).Value, Text(Address), Text(Mailbox), SeesPlates == true,
-        maySetLanguage ? Language : null);
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+        Name!.Trim(), Number.Normal(EnterpriseNumber.Parse), Address.Trimmed(), Mailbox.Trimmed(), SeesPlates == true, maySetLanguage ? Language : null);
 
     public sealed class Rules : AbstractValidator<OrganisationInput>
     {
         public Rules()
         {
             RuleFor(o => o.Name).NotEmpty().MaximumLength(Organisation.NameMaxLength);
+            RuleFor(o => o.Number).Follows(EnterpriseNumber.Parse);
             RuleFor(o => o.Address).MaximumLength(Organisation.AddressMaxLength);
             RuleFor(o => o.Mailbox).EmailAddress().MaximumLength(Organisation.MailMaxLength).When(o => !string.IsNullOrWhiteSpace(o.Mailbox));
             RuleFor(o => o.SeesPlates).NotNull();

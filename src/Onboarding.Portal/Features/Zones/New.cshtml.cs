@@ -16,7 +16,7 @@ public sealed class NewModel(ZoneService zones) : PageModel
 {
     private static readonly InlineValidator<NewModel> Rules = new()
     {
-        v => v.RuleFor(p => p.Code).NotEmpty(),
+        v => v.RuleFor(p => p.Code).NotEmpty().Follows(ZoneCode.Parse),
         v => v.RuleFor(p => p.Fields).SetValidator(new ZoneInput.Rules()),
     };
 
@@ -37,18 +37,12 @@ public sealed class NewModel(ZoneService zones) : PageModel
     [Needs(Permission.Administer)]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var code = ZoneCode.Parse(Code);
-        if (!string.IsNullOrWhiteSpace(Code) && code.Violation is { } violation)
-        {
-            this.AddError(nameof(Code), violation.Key, violation.Arguments);
-        }
-
         if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }
 
-        var result = await zones.CreateAsync(Id, code.Value!, Fields.Read(), cancellation);
+        var result = await zones.CreateAsync(Id, Code.Normal(ZoneCode.Parse)!, Fields.Read(), cancellation);
         if (result.IsDone)
         {
             this.SetNotice(K.Zones_New_Done);

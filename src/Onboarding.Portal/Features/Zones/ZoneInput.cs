@@ -3,6 +3,7 @@ using FluentValidation;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Zones;
 
@@ -34,7 +35,7 @@ public sealed class ZoneInput
     };
 
     public ZoneValues Read() => new(
-        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, string.IsNullOrWhiteSpace(Mailbox) ? null : Mailbox.Trim());
+        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, Mailbox.Trimmed());
 
     public sealed class Rules : AbstractValidator<ZoneInput>
     {
