@@ -2,10 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Sites;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Tests.Data;
 

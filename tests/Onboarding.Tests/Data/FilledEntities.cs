@@ -55,7 +55,7 @@ internal sealed class FilledEntities(PortalDbContext db)
         var entity = RuntimeHelpers.GetUninitializedObject(kind.ClrType);
         foreach (var part in kind.GetComplexProperties())
         {
-            part.GetPropertyInfo().SetValue(entity, RuntimeHelpers.GetUninitializedObject(part.ClrType));
+            part.PropertyInfo!.SetValue(entity, RuntimeHelpers.GetUninitializedObject(part.ClrType));
         }
 
         foreach (var key in kind.FindPrimaryKey()!.Properties.Where(p => p.ValueGenerated == ValueGenerated.Never && !p.IsForeignKey()))
@@ -102,6 +102,6 @@ internal sealed class FilledEntities(PortalDbContext db)
     private static string Text(int number, int? length)
     {
         var text = $"{number} É «ĳ» 🚔 " + new string('ß', 60);
-        return length is > 0 and var max && max < text.Length ? $"{number}{new string('É', max.Value)}"[..max.Value] : text;
+        return length is > 0 and var max && max < text.Length ? $"{number}{new string('É', max)}"[..max] : text;
     }
 }
