@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Organisations;
@@ -24,5 +25,23 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId);
         builder.HasOne<PoliceZone>().WithMany().HasForeignKey(m => m.PoliceZoneId);
+    }
+}
+
+/// <summary>Keys made of texts, which SQL Server limits to 900 bytes. Said here and not in Identity's options: the migrations do not read those.</summary>
+internal sealed class IdentityKeysConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    private const int KeyLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.Property(l => l.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(KeyLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.Property(t => t.LoginProvider).HasMaxLength(KeyLength);
+        builder.Property(t => t.Name).HasMaxLength(KeyLength);
     }
 }
