@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Onboarding.Portal.Data;
 
@@ -33,15 +31,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, IConfiguration co
         }
     }
 
-    /// <summary>The framework notes a running migration as a row of its own table.</summary>
-    private static async Task RemoveStaleMigrationLockAsync(PortalDbContext db, CancellationToken cancellation)
-    {
-        var history = db.GetInfrastructure().GetRequiredService<IHistoryRepository>();
-        if (!await history.ExistsAsync(cancellation))
-        {
-            return;
-        }
-
+    /// <summary>The framework notes a running migration as a row of its own table, made before any other.</summary>
+    private static async Task RemoveStaleMigrationLockAsync(PortalDbContext db, CancellationToken cancellation) =>
         await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock";""", cancellation);
-    }
 }
