@@ -1,10 +1,13 @@
 // Compiles Frontend/ into wwwroot/dist. Called by src/build/Frontend.targets; by hand: npm run build
 import { execSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 const output = "wwwroot/dist";
-const lockFile = "obj/frontend.lock";
+const lockFile = path.join(os.tmpdir(), `frontend-${createHash("sha256").update(process.cwd()).digest("hex").slice(0, 16)}.lock`);
+const fileList = process.argv[2] ?? "";
 const restored = "node_modules/.restored-lock.json";
 
 await alone(async () => {
@@ -41,7 +44,7 @@ async function build() {
 function isUpToDate() {
   const results = ["portal.css", "portal.js"].map((name) => path.join(output, name));
   const sources = fs.readdirSync("Frontend", { recursive: true }).map((name) => path.join("Frontend", name));
-  const newest = Math.max(...[...sources, "package.json", "package-lock.json", "obj/frontend.list"].map(changedAt));
+  const newest = Math.max(...[...sources, "package.json", "package-lock.json", fileList].map(changedAt));
   return results.every((file) => fs.existsSync(file) && changedAt(file) > newest);
 }
 
@@ -51,7 +54,6 @@ function changedAt(file) {
 
 /** One build at a time: the lock holds the number of the process that owns it, so that the lock of a dead one is taken over. */
 async function alone(work) {
-  fs.mkdirSync("obj", { recursive: true });
   while (!take()) {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
