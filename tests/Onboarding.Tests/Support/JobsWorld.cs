@@ -37,7 +37,6 @@ internal sealed class JobsWorld(JobsHost host)
         await host.SaveAsync<TimeProvider>((_, db) =>
         {
             db.AddRange(world.Organisation, world.Zone);
-            db.RequirementDefinitions.AddRange(RequirementCatalogue.Shipped());
             world.Join(db, world.Contributor, Role.IntegratorContributor);
             world.Join(db, world.KeyUser, Role.KeyUser);
             world.Join(db, world.Lead, Role.KeyUserLead);

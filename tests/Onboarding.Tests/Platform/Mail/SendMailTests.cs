@@ -101,6 +101,7 @@ public sealed class SendMailTests : IAsyncLifetime
         var message = Assert.Single(_server.Received);
         Assert.Empty(message.Bcc);
         Assert.DoesNotContain(message.Headers, h => h.Field == "Bcc");
+        Assert.DoesNotContain($"{message.Subject}{message.To[0].Name}", char.IsControl);
         Assert.Equal("anne@example.be", message.To.Mailboxes.Single().Address);
     }
 

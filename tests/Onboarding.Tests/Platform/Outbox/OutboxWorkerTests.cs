@@ -8,6 +8,8 @@ namespace Onboarding.Tests.Platform.Outbox;
 
 public sealed class OutboxWorkerTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly JobsHandler.Behaviour _behaviour = new();
     private JobsHost _host = null!;
 
@@ -19,9 +21,21 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
     [Fact]
     public async Task Run_ByTwentyWorkersAtOnce_HasOneEffect()
     {
+        const int workers = 20;
         var id = await AddAsync("once");
+        var left = 0;
+        var othersLeft = new TaskCompletionSource();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => RunAsync(id))));
+        // the one that works stays at it until all others have come and gone
+        _behaviour.Before = cancellation => othersLeft.Task.WaitAsync(Patience, cancellation);
+        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(async () =>
+        {
+            await RunAsync(id);
+            if (Interlocked.Increment(ref left) == workers - 1)
+            {
+                othersLeft.SetResult();
+            }
+        })));
 
         Assert.Equal(1, _behaviour.Runs);
         Assert.Equal(1, await EffectsAsync("once"));
