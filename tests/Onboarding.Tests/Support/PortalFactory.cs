@@ -73,7 +73,7 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
         return await db.SaveChangesAsync();
     });
 
-    async ValueTask IAsyncLifetime.InitializeAsync() => await MigratedDatabase.CopyToAsync(_directory);
+    public virtual async ValueTask InitializeAsync() => await MigratedDatabase.CopyToAsync(_directory);
 
     public override async ValueTask DisposeAsync()
     {

@@ -13,7 +13,13 @@ namespace Onboarding.Portal.Features.History;
 
 /// <summary>One event of a timeline, in the reader's words; shown by the partial <c>_Timeline</c>.</summary>
 /// <param name="Actor">Null for the system.</param>
-public sealed record HistoryLine(DateTime At, string? Actor, string What, string? Reason, IReadOnlyList<HistoryChange> Changes);
+public sealed record HistoryLine(DateTime At, string? Actor, string What, string? Reason, IReadOnlyList<HistoryChange> Changes)
+{
+    private const int MostInLine = 3;
+
+    /// <summary>Few enough fields to be read at once.</summary>
+    public bool IsShort => Changes.Count <= MostInLine;
+}
 
 /// <summary>One field before and after; empty means not filled in.</summary>
 public sealed record HistoryChange(string Label, string Before, string After);
