@@ -40,12 +40,13 @@ public class InvitationTests(PortalFactory portal) : IClassFixture<PortalFactory
     public async Task Post_ASecondTime_IsRefused()
     {
         var link = await InviteAsync("twice@example.be");
-        var open = await portal.Visitor().GetAsync(link);
+        var second = portal.Visitor();
+        var open = await second.GetAsync(link);
         await portal.Visitor().PostAsync(link, ("Password", Chosen));
 
-        var answer = await portal.Visitor().SubmitAsync(open, ("Password", "another long sentence"));
+        var answer = await second.SubmitAsync(open, ("Password", "another long sentence"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal((HttpStatusCode.BadRequest, "Ce lien ne fonctionne plus"), (answer.Status, answer.Title));
         Assert.Contains("a déjà servi", (await portal.Visitor().GetAsync(link)).MainText, StringComparison.Ordinal);
     }
 

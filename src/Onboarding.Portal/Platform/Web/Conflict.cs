@@ -38,7 +38,7 @@ public static class ConflictExtensions
     /// <param name="differing">The fields that differ, as <see cref="FormComparison.Differences"/> finds them.</param>
     public static async Task<PageResult> PageWithConflictAsync(this PageModel page, PortalDbContext db, Entity stored, IReadOnlyList<FieldConflict> differing)
     {
-        var person = await db.History.Where(h => h.SubjectId == stored.Id).OrderByDescending(h => h.At).Select(h => h.ActorName)
+        var person = await db.History.Where(h => h.SubjectId == stored.Id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Select(h => h.ActorName)
             .FirstOrDefaultAsync(page.HttpContext.RequestAborted);
         page.ViewData[Key] = new Conflict(person ?? "", differing);
         page.ModelState.Remove(nameof(Entity.Version));
