@@ -6,6 +6,7 @@ namespace Onboarding.Domain.Evidence;
 public sealed class EvidenceVersion : Entity, IPartOfDossier
 {
     public const int ReasonMaxLength = 1000;
+    public const int RefusalMaxLength = 2000;
     public const int ReferenceMaxLength = 100;
 
     public required Guid DossierId { get; init; }

@@ -29,5 +29,8 @@ public sealed class StoredFile : Entity, IPartOfDossier
 
     public required ScanState Scan { get; init; }
 
+    /// <summary>What its reader must know before opening it; usually empty.</summary>
+    public IReadOnlyList<UploadWarning> Warnings { get; init; } = [];
+
     public required DateTime StoredAt { get; init; }
 }

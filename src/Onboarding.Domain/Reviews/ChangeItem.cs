@@ -1,3 +1,5 @@
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.History;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Reviews;
@@ -34,7 +36,7 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     public required ChangeTarget Target { get; init; }
 
-    /// <summary>Key of the dossier, site, camera or piece of evidence.</summary>
+    /// <summary>Key of the dossier, site or camera; for a document that of the requirement which it answers.</summary>
     public required Guid TargetId { get; init; }
 
     public required string TargetName { get; init; }
@@ -60,6 +62,10 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     /// <summary>Where the answer turns out not to do: why.</summary>
     public string? ReopenReason { get; private set; }
+
+    /// <summary>What has changed in what the request is about, since the police saw it.</summary>
+    public IReadOnlyList<FieldChange> ChangesIn(ItemSnapshot now, ItemSnapshot seen) =>
+        [.. now.ChangesSince(seen).Where(c => Field is null || c.Field == Field)];
 
     public void Send() => Apply(ChangeItemAction.Send);
 

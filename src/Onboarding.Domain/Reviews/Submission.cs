@@ -6,6 +6,8 @@ namespace Onboarding.Domain.Reviews;
 /// <summary>One sending of a dossier to the police: numbered, with a receipt, and the start of a review round.</summary>
 public sealed class Submission : Entity, IPartOfDossier
 {
+    public const int MessageMaxLength = 2000;
+
     public required Guid DossierId { get; init; }
 
     /// <summary>1 for the first; also the number of the review round.</summary>

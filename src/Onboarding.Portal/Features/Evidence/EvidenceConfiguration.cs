@@ -23,7 +23,7 @@ internal sealed class EvidenceVersionConfiguration : IEntityTypeConfiguration<Ev
     {
         builder.Property(v => v.NotNeededReason).HasMaxLength(EvidenceVersion.ReasonMaxLength);
         builder.Property(v => v.Reference).HasMaxLength(EvidenceVersion.ReferenceMaxLength);
-        builder.Property(v => v.RefusalReason).HasMaxLength(2000);
+        builder.Property(v => v.RefusalReason).HasMaxLength(EvidenceVersion.RefusalMaxLength);
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.FileId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(v => v.DossierId);
         builder.HasIndex(v => new { v.EvidenceFileId, v.Number }).IsUnique();
@@ -37,6 +37,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
         builder.Property(f => f.ContentType).HasMaxLength(100);
         builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.PrimitiveCollection(f => f.Warnings).ElementType().HasConversion<string>();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
     }
 }

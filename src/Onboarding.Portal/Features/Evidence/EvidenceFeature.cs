@@ -14,6 +14,7 @@ public static class EvidenceFeature
 
         return services
             .AddScoped<EvidenceService>()
+            .AddScoped<EvidenceJudgement>()
             .AddScoped<UploadService>()
             .AddScoped<ItemDetailsReader>();
     }

@@ -14,10 +14,11 @@ namespace Onboarding.Portal.Features.Evidence;
 
 /// <summary>What a person brings for a requirement: a stored file, or the reason why none is needed.</summary>
 /// <param name="Replaces">The piece of evidence of which it is a newer version; null adds a piece.</param>
+/// <param name="VersionId">Made by the form: sending it twice brings one.</param>
 public sealed record BroughtEvidence(
-    Guid RequirementItemId, Guid? Replaces, StoredFile? File, string? NotNeededReason, string? Reference, DateOnly? IssuedOn, DateOnly? ValidUntil);
+    Guid RequirementItemId, Guid? Replaces, StoredFile? File, string? NotNeededReason, string? Reference, DateOnly? IssuedOn, DateOnly? ValidUntil, Guid? VersionId = null);
 
-/// <summary>Brings evidence, takes it back while it was not sent, and judges it.</summary>
+/// <summary>Brings evidence, and takes it back while it was not sent.</summary>
 public sealed class EvidenceService(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history, TimeProvider clock)
 {
     public Task<ChangeResult> BringAsync(Guid dossierId, BroughtEvidence brought, CancellationToken cancellation) =>
@@ -27,6 +28,11 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
             if (item is null || item.IsAnsweredByFields || !EvidenceProviders.MayBring(user, item.Responsible))
             {
                 return ChangeResult.NotFound;
+            }
+
+            if (await db.EvidenceVersions.AnyAsync(v => v.Id == brought.VersionId && v.DossierId == dossierId, cancellation))
+            {
+                return ChangeResult.Done;
             }
 
             if (dossier.State.IsClosed())
@@ -83,57 +89,6 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
             return ChangeResult.Done;
         }, cancellation);
 
-    /// <summary>Accepts or refuses a document. Nobody judges what he brought himself, nor a dossier that he introduced.</summary>
-    /// <param name="refusal">Why it is not accepted, read by the integrator; null accepts.</param>
-    public Task<ChangeResult> JudgeAsync(Guid dossierId, Guid versionId, string? refusal, CancellationToken cancellation) =>
-        unit.ChangeAsync(dossierId, Permission.ReviewDossier, async dossier =>
-        {
-            var version = await db.EvidenceVersions.SingleOrDefaultAsync(v => v.Id == versionId && v.DossierId == dossierId, cancellation);
-            if (version is null)
-            {
-                return ChangeResult.NotFound;
-            }
-
-            if (dossier.State != ApprovalState.InReview && !dossier.State.IsApproved())
-            {
-                return ChangeResult.Refused(new RuleViolation("Reviews.NoOpenRound"));
-            }
-
-            if (version.BroughtBy == user.RequiredId || await db.Submissions.AnyAsync(s => s.DossierId == dossierId && s.SubmittedBy == user.RequiredId, cancellation))
-            {
-                return ChangeResult.Refused(new RuleViolation("Reviews.Evidence.OwnUpload"));
-            }
-
-            if (EvidenceWorkflow.Table.Allows(version.State, EvidenceAction.Reconsider))
-            {
-                version.Reconsider();
-            }
-
-            if (version.State != EvidenceState.Candidate)
-            {
-                return ChangeResult.Refused(new RuleViolation("Reviews.Evidence.NotSent"));
-            }
-
-            await JudgeAsync(dossier, version, refusal, cancellation);
-            return ChangeResult.Done;
-        }, cancellation);
-
-    private async Task JudgeAsync(Dossier dossier, EvidenceVersion version, string? refusal, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (refusal is null)
-        {
-            version.Accept(user.RequiredId, now);
-        }
-        else
-        {
-            version.Refuse(user.RequiredId, now, refusal);
-        }
-
-        var code = await db.EvidenceFiles.Where(f => f.Id == version.EvidenceFileId).Select(f => f.RequirementCode).SingleAsync(cancellation);
-        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, code, dossier.Id, refusal);
-    }
-
     private async Task<EvidenceFile?> PieceAsync(Dossier dossier, RequirementItem item, Guid? replaces, CancellationToken cancellation)
     {
         if (replaces is { } id)
@@ -149,6 +104,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
 
     private EvidenceVersion NewVersion(Dossier dossier, EvidenceFile file, BroughtEvidence brought) => new()
     {
+        Id = brought.VersionId ?? Guid.CreateVersion7(),
         DossierId = dossier.Id,
         EvidenceFileId = file.Id,
         Number = 1 + (file.Versions.Count == 0 ? 0 : file.Versions.Max(v => v.Number)),

@@ -14,7 +14,11 @@ public sealed record VersionRow(EvidenceVersion Version, StoredFile? File, strin
 
 /// <summary>A requirement of a dossier with everything brought for it.</summary>
 public sealed record ItemDetails(
-    Dossier Dossier, RequirementItem Item, RequirementDefinition Definition, IReadOnlyList<IGrouping<Guid, VersionRow>> Pieces, bool MayBring, bool MayJudge);
+    Dossier Dossier, RequirementItem Item, RequirementDefinition Definition, IReadOnlyList<IGrouping<Guid, VersionRow>> Pieces, bool MayBring, bool MayJudge)
+{
+    /// <returns>Null when the version is of another requirement, or was taken back.</returns>
+    public VersionRow? Find(Guid versionId) => Pieces.SelectMany(p => p).SingleOrDefault(r => r.Version.Id == versionId);
+}
 
 /// <summary>Reads a requirement for its page.</summary>
 public sealed class ItemDetailsReader(PortalDbContext db, CurrentUser user, CatalogueSource catalogue)

@@ -12,20 +12,21 @@ public sealed record RequirementLine(RequirementItem Item, RequirementDefinition
 }
 
 /// <summary>The lines of one kind of state.</summary>
+/// <param name="Id">Its place on the page, for links.</param>
 /// <param name="Heading">Text key.</param>
-public sealed record RequirementSection(string Heading, IReadOnlyList<RequirementLine> Lines)
+public sealed record RequirementSection(string Id, string Heading, IReadOnlyList<RequirementLine> Lines)
 {
-    private static readonly (string Heading, RequirementState[] States)[] Sections =
+    private static readonly (string Id, string Heading, RequirementState[] States)[] Sections =
     [
-        (K.Evidence_Missing_Now, [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired]),
-        (K.Evidence_Missing_Sent, [RequirementState.Provided, RequirementState.BeingChecked]),
-        (K.Evidence_Missing_Later, [RequirementState.Later]),
-        (K.Evidence_Missing_Done, [RequirementState.Satisfied, RequirementState.Waived]),
+        ("now", K.Evidence_Missing_Now, [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired]),
+        ("sent", K.Evidence_Missing_Sent, [RequirementState.Provided, RequirementState.BeingChecked]),
+        ("later", K.Evidence_Missing_Later, [RequirementState.Later]),
+        ("done", K.Evidence_Missing_Done, [RequirementState.Satisfied, RequirementState.Waived]),
     ];
 
     public static IEnumerable<RequirementSection> Order(IEnumerable<RequirementLine> lines)
     {
         var all = lines.OrderBy(l => l.Item.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Definition.Order).ThenBy(l => l.Item.SubjectName).ToList();
-        return Sections.Select(s => new RequirementSection(s.Heading, [.. all.Where(l => s.States.Contains(l.Item.State))]));
+        return Sections.Select(s => new RequirementSection(s.Id, s.Heading, [.. all.Where(l => s.States.Contains(l.Item.State))]));
     }
 }

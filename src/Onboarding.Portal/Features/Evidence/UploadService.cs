@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Uploads;
 
@@ -12,7 +14,7 @@ public sealed record UploadOutcome(StoredFile? File, RuleViolation? Violation);
 /// Takes a file in: received under a random name while it is measured and hashed, inspected by the guard before any library opens it,
 /// and only then moved into the store. Without a virus scanner the row says <see cref="ScanState.NotScanned"/>, and so does the page.
 /// </summary>
-public sealed class UploadService(FileStore files, TimeProvider clock)
+public sealed class UploadService(FileStore files, PortalDbContext db, TimeProvider clock)
 {
     /// <summary>One byte more than is allowed, so that the guard itself sees a file that is too big and says so.</summary>
     private const long MostReceived = UploadLimits.MaxFileBytes + 1;
@@ -36,6 +38,15 @@ public sealed class UploadService(FileStore files, TimeProvider clock)
         };
     }
 
+    /// <summary>Takes a file out of the store again when no row came to know it: its save was refused, or the same form was sent twice.</summary>
+    public async Task DiscardUnlessKnownAsync(StoredFile file)
+    {
+        if (!await db.StoredFiles.AsNoTracking().AnyAsync(f => f.Id == file.Id, CancellationToken.None))
+        {
+            files.Discard(file.Id);
+        }
+    }
+
     private StoredFile Keep(Guid dossierId, TemporaryFile temporary, UploadVerdict.Accepted accepted)
     {
         var stored = new StoredFile
@@ -46,6 +57,7 @@ public sealed class UploadService(FileStore files, TimeProvider clock)
             Length = temporary.Length,
             Sha256 = temporary.Sha256,
             Scan = ScanState.NotScanned,
+            Warnings = accepted.Warnings,
             StoredAt = clock.GetUtcNow().UtcDateTime,
         };
         files.Keep(temporary, stored.Id);

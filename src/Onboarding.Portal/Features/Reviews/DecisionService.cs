@@ -4,7 +4,9 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Documents;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -14,16 +16,24 @@ namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Ends a round: sends the requests for changes, approves or refuses.</summary>
 public sealed class DecisionService(
-    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, HistoryLog history, TimeProvider clock)
+    PortalDbContext db,
+    CurrentUser user,
+    DossierUnit unit,
+    RequirementService requirements,
+    DocumentRequests documents,
+    DossierMails mails,
+    HistoryLog history,
+    TimeProvider clock)
 {
     /// <summary>Sends every request written down, in one go. The items they are about go back to the integrator; the others keep their place.</summary>
-    public Task<ChangeResult> RequestChangesAsync(Guid dossierId, string? message, CancellationToken cancellation) =>
-        EndAsync(dossierId, Permission.ReviewDossier, RoundOutcome.ChangesRequested, message, async (_, round, revisions, changeItems) =>
+    /// <param name="roundId">The round that the person has before him; null for the open one.</param>
+    public Task<ChangeResult> RequestChangesAsync(Guid dossierId, Guid? roundId, string? message, CancellationToken cancellation) =>
+        EndAsync(dossierId, roundId, Permission.ReviewDossier, RoundOutcome.ChangesRequested, message, (dossier, _, revisions, changeItems) =>
         {
             var asked = changeItems.Where(c => c.State is ChangeItemState.Draft or ChangeItemState.Open && c.Severity != Severity.Remark).ToList();
             if (asked.Count == 0)
             {
-                return ChangeResult.Refused(new RuleViolation("Reviews.Requests.None"));
+                return Task.FromResult(ChangeResult.Refused(new RuleViolation("Reviews.Requests.None")));
             }
 
             foreach (var item in changeItems.Where(c => c.State == ChangeItemState.Draft))
@@ -38,18 +48,19 @@ public sealed class DecisionService(
                 revision.Apply(ApprovalAction.RequestChanges);
             }
 
-            history.Record("ChangesRequested", await db.Dossiers.SingleAsync(d => d.Id == round.DossierId, cancellation), message);
-            return ChangeResult.Done;
+            history.Record("ChangesRequested", dossier, message);
+            return Task.FromResult(ChangeResult.Done);
         }, cancellation);
 
+    /// <param name="roundId">The round that the person has before him; null for the open one.</param>
     /// <param name="withRemarks">Leaves open requests of severity remark as remarks to settle later.</param>
-    public Task<ChangeResult> ApproveAsync(Guid dossierId, bool withRemarks, string? message, CancellationToken cancellation)
+    public Task<ChangeResult> ApproveAsync(Guid dossierId, Guid? roundId, bool withRemarks, string? message, CancellationToken cancellation)
     {
         var (outcome, action) = withRemarks
             ? (RoundOutcome.ApprovedWithRemarks, ApprovalAction.ApproveWithRemarks)
             : (RoundOutcome.Approved, ApprovalAction.Approve);
 
-        return EndAsync(dossierId, Permission.DecideDossier, outcome, message, async (dossier, round, revisions, changeItems) =>
+        return EndAsync(dossierId, roundId, Permission.DecideDossier, outcome, message, async (dossier, round, revisions, changeItems) =>
         {
             var items = await requirements.RefreshAsync(dossier, cancellation);
             var obstacles = DecisionRule.ObstaclesToApproval(round.Items, [.. items], changeItems, withRemarks);
@@ -74,9 +85,10 @@ public sealed class DecisionService(
         }, cancellation);
     }
 
+    /// <param name="roundId">The round that the person has before him; null for the open one.</param>
     /// <param name="reason">Read by the integrator.</param>
-    public Task<ChangeResult> RejectAsync(Guid dossierId, string reason, CancellationToken cancellation) =>
-        EndAsync(dossierId, Permission.DecideDossier, RoundOutcome.Rejected, reason, (dossier, _, revisions, _) =>
+    public Task<ChangeResult> RejectAsync(Guid dossierId, Guid? roundId, string reason, CancellationToken cancellation) =>
+        EndAsync(dossierId, roundId, Permission.DecideDossier, RoundOutcome.Rejected, reason, (dossier, _, revisions, _) =>
         {
             Apply(revisions, ApprovalAction.Reject);
             history.Record("Rejected", dossier, reason);
@@ -93,6 +105,7 @@ public sealed class DecisionService(
 
     private Task<ChangeResult> EndAsync(
         Guid dossierId,
+        Guid? roundId,
         Permission permission,
         RoundOutcome outcome,
         string? message,
@@ -101,35 +114,60 @@ public sealed class DecisionService(
         unit.ChangeAsync(dossierId, permission, async dossier =>
         {
             var round = await db.OpenRoundAsync(dossier, cancellation);
-            if (round is null || dossier.State != ApprovalState.InReview)
+            if (roundId is not null && roundId != round?.Id)
             {
-                return ChangeResult.Refused(new RuleViolation("Reviews.NoOpenRound"));
+                return ChangeResult.Conflict;
             }
 
-            if (round.SubmittedBy == user.RequiredId)
+            if (await ObstacleAsync(dossier, round, permission, cancellation) is { } obstacle)
             {
-                return ChangeResult.Refused(new RuleViolation("Reviews.OwnSubmission"));
-            }
-
-            if (permission == Permission.DecideDossier && !await MayDecideAsync(dossier, cancellation))
-            {
-                return ChangeResult.Refused(new RuleViolation("Reviews.Decision.LeadDecides"));
+                return ChangeResult.Refused(obstacle);
             }
 
             var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossierId && r.IsCurrent).ToListAsync(cancellation);
             var changeItems = await db.ChangeItems.Where(c => c.DossierId == dossierId).ToListAsync(cancellation);
-            var result = await work(dossier, round, revisions, changeItems);
+            var result = await work(dossier, round!, revisions, changeItems);
             if (result.IsDone)
             {
                 var now = clock.GetUtcNow().UtcDateTime;
-                round.Decide(outcome, user.RequiredId, now, message);
+                round!.Decide(outcome, user.RequiredId, now, message);
                 dossier.TakeStateFrom(revisions, now);
+                await FollowAsync(dossier, round, changeItems, cancellation);
             }
 
             return result;
         }, cancellation);
 
-    private async Task<bool> MayDecideAsync(Dossier dossier, CancellationToken cancellation)
+    private async Task<RuleViolation?> ObstacleAsync(Dossier dossier, Submission? round, Permission permission, CancellationToken cancellation)
+    {
+        if (round is null || dossier.State != ApprovalState.InReview)
+        {
+            return new("Reviews.NoOpenRound");
+        }
+
+        if (round.SubmittedBy == user.RequiredId)
+        {
+            return new("Reviews.OwnSubmission");
+        }
+
+        return permission == Permission.DecideDossier && !await MayDecideAsync(dossier, cancellation) ? new("Reviews.Decision.LeadDecides") : null;
+    }
+
+    /// <summary>What follows from a decision belongs to it: the mails, and of an approved dossier the standard documents.</summary>
+    private async Task FollowAsync(Dossier dossier, Submission round, IReadOnlyList<ChangeItem> changeItems, CancellationToken cancellation)
+    {
+        await mails.DecidedAsync(dossier, round, changeItems, cancellation);
+        if (dossier.State.IsApproved())
+        {
+            // the documents print what the approval has settled
+            await db.SaveChangesAsync(cancellation);
+            await requirements.RefreshAsync(dossier, cancellation);
+            await documents.AddAsync(dossier, cancellation);
+        }
+    }
+
+    /// <summary>Whether the person may end the round under the policy of the zone.</summary>
+    public async Task<bool> MayDecideAsync(Dossier dossier, CancellationToken cancellation)
     {
         var policy = await db.PoliceZones.Where(z => z.Id == dossier.PoliceZoneId).Select(z => z.ReviewPolicy).SingleAsync(cancellation);
         return DecisionRule.MayDecide(policy, user.ValidMemberships.Any(m => m.Role == Role.KeyUserLead && m.PoliceZoneId == dossier.PoliceZoneId));

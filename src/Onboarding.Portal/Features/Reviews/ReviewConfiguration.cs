@@ -9,8 +9,8 @@ internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submiss
 {
     public void Configure(EntityTypeBuilder<Submission> builder)
     {
-        builder.Property(s => s.Message).HasMaxLength(2000);
-        builder.Property(s => s.DecisionText).HasMaxLength(2000);
+        builder.Property(s => s.Message).HasMaxLength(Submission.MessageMaxLength);
+        builder.Property(s => s.DecisionText).HasMaxLength(Submission.MessageMaxLength);
         builder.HasMany(s => s.Items).WithOne().HasForeignKey(i => i.SubmissionId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
         builder.HasIndex(s => new { s.DossierId, s.Number }).IsUnique();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
@@ -12,42 +13,55 @@ using Onboarding.Portal.Platform.History;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>What a reviewer asks to be changed.</summary>
-public sealed record NewChangeItem(Guid Id, ChangeTarget Target, Guid TargetId, string? Field, Severity Severity, string Text);
+/// <param name="Id">Made by the form: sending it twice asks once.</param>
+/// <param name="Replaces">The request, not yet sent, that these words take the place of.</param>
+public sealed record NewChangeItem(Guid Id, ChangeTarget Target, Guid TargetId, string? Field, Severity Severity, string Text, Guid? Replaces = null);
 
-/// <summary>The reviewer's work on an open round: take it, judge its items and documents, ask for changes.</summary>
+/// <summary>The reviewer's work on an open round: take it, judge its items, ask for changes, judge the answers.</summary>
 public sealed class ReviewService(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history, TimeProvider clock)
 {
-    /// <summary>Takes the open round, or takes it over from a colleague.</summary>
-    public Task<ChangeResult> TakeAsync(Guid dossierId, CancellationToken cancellation) => InRoundAsync(dossierId, async (dossier, round) =>
+    /// <summary>Takes the open round.</summary>
+    /// <param name="insteadOf">The colleague from whom it is knowingly taken over; a round that somebody else has taken meanwhile is refused.</param>
+    public Task<ChangeResult> TakeAsync(Guid dossierId, Guid? insteadOf, CancellationToken cancellation) => InRoundAsync(dossierId, async (dossier, round) =>
     {
         if (round.ReviewerId == user.RequiredId)
         {
             return ChangeResult.Done;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        if (round.ReviewerId is not null && round.ReviewerId != insteadOf)
+        {
+            return ChangeResult.Refused(new RuleViolation("Reviews.TakenByColleague"));
+        }
+
+        var (now, isTakenOver) = (clock.GetUtcNow().UtcDateTime, round.ReviewerId is not null);
         round.Take(user.RequiredId, now);
-        var revisions = await CurrentAsync(dossier, cancellation);
+        var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
         foreach (var revision in revisions.Where(r => r.State == ApprovalState.Submitted))
         {
             revision.Apply(ApprovalAction.Take);
         }
 
         dossier.TakeStateFrom(revisions, now);
-        history.Record("ReviewTaken", dossier);
+        history.Record(isTakenOver ? "ReviewTakenOver" : "ReviewTaken", dossier);
         return ChangeResult.Done;
     }, cancellation);
 
-    /// <summary>Accepts an item as it stands, or takes the acceptance back.</summary>
-    public Task<ChangeResult> JudgeItemAsync(Guid dossierId, Guid itemId, bool accept, CancellationToken cancellation) => InRoundAsync(dossierId, (_, round) =>
+    /// <summary>Accepts an item as it stands, or takes the acceptance back. What a change is asked of is not accepted.</summary>
+    public Task<ChangeResult> JudgeItemAsync(Guid dossierId, Guid itemId, bool accept, CancellationToken cancellation) => InRoundAsync(dossierId, async (_, round) =>
     {
         if (round.Items.SingleOrDefault(i => i.ItemId == itemId) is not { } item)
         {
-            return Task.FromResult(ChangeResult.NotFound);
+            return ChangeResult.NotFound;
+        }
+
+        if (accept && await HasRequestsAsync(dossierId, itemId, null, cancellation))
+        {
+            return ChangeResult.Refused(new RuleViolation("Reviews.Item.HasRequests"));
         }
 
         item.Verdict = accept ? Verdict.Accepted : Verdict.Pending;
-        return Task.FromResult(ChangeResult.Done);
+        return ChangeResult.Done;
     }, cancellation);
 
     /// <summary>Writes a request down; the integrator sees it when all are sent together.</summary>
@@ -63,11 +77,16 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, DossierU
             return ChangeResult.NotFound;
         }
 
+        if (input.Replaces is { } replaced && await DraftAsync(dossierId, replaced, cancellation) is { } draft)
+        {
+            db.Remove(draft);
+        }
+
         db.Add(new ChangeItem
         {
             Id = input.Id,
             DossierId = dossierId,
-            Number = 1 + (await db.ChangeItems.Where(c => c.DossierId == dossierId).MaxAsync(c => (int?)c.Number, cancellation) ?? 0),
+            Number = await db.NextRequestNumberAsync(dossierId, cancellation),
             SubmissionId = round.Id,
             Target = input.Target,
             TargetId = input.TargetId,
@@ -78,28 +97,36 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, DossierU
             AskedBy = user.RequiredId,
             AskedAt = clock.GetUtcNow().UtcDateTime,
         });
-        if (round.Items.SingleOrDefault(i => i.ItemId == input.TargetId) is { } item && input.Severity != Severity.Remark)
+        if (round.Items.SingleOrDefault(i => i.ItemId == input.TargetId) is { } item)
         {
-            item.Verdict = Verdict.ChangeAsked;
+            var isAsked = input.Severity != Severity.Remark || await HasRequestsAsync(dossierId, item.ItemId, input.Replaces, cancellation);
+            item.Verdict = isAsked ? Verdict.ChangeAsked : item.Verdict == Verdict.ChangeAsked ? Verdict.Pending : item.Verdict;
         }
 
         return ChangeResult.Done;
     }, cancellation);
 
-    /// <summary>Strikes a request that was not sent yet.</summary>
+    /// <summary>
+    /// Strikes a request that was not sent yet. When a refusal had written it, the document is to be judged again: refused without a word
+    /// to the integrator is what nobody can mend.
+    /// </summary>
     public Task<ChangeResult> DropAsync(Guid dossierId, Guid changeItemId, CancellationToken cancellation) => InRoundAsync(dossierId, async (_, round) =>
     {
-        var item = await db.ChangeItems.SingleOrDefaultAsync(c => c.Id == changeItemId && c.DossierId == dossierId && c.State == ChangeItemState.Draft, cancellation);
-        if (item is null)
+        var request = await DraftAsync(dossierId, changeItemId, cancellation);
+        if (request is null)
         {
             return ChangeResult.NotFound;
         }
 
-        db.Remove(item);
-        var others = await db.ChangeItems.AnyAsync(c => c.Id != item.Id && c.TargetId == item.TargetId && c.State == ChangeItemState.Draft, cancellation);
-        if (!others && round.Items.SingleOrDefault(i => i.ItemId == item.TargetId) is { Verdict: Verdict.ChangeAsked } target)
+        db.Remove(request);
+        if (request.Target == ChangeTarget.Evidence)
         {
-            target.Verdict = Verdict.Pending;
+            await ReconsiderAsync(request, cancellation);
+        }
+        else if (round.Items.Single(i => i.ItemId == request.TargetId) is { Verdict: Verdict.ChangeAsked } item
+            && !await HasRequestsAsync(dossierId, request.TargetId, request.Id, cancellation))
+        {
+            item.Verdict = Verdict.Pending;
         }
 
         return ChangeResult.Done;
@@ -109,26 +136,27 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, DossierU
     /// <param name="reopen">Why the answer does not do; null closes the request.</param>
     public Task<ChangeResult> JudgeAnswerAsync(Guid dossierId, Guid changeItemId, string? reopen, CancellationToken cancellation) => InRoundAsync(dossierId, async (dossier, round) =>
     {
-        var item = await db.ChangeItems.SingleOrDefaultAsync(c => c.Id == changeItemId && c.DossierId == dossierId, cancellation);
-        if (item is null)
+        var request = await db.ChangeItems.SingleOrDefaultAsync(c => c.Id == changeItemId && c.DossierId == dossierId, cancellation);
+        var action = reopen is null ? ChangeItemAction.Close : ChangeItemAction.Reopen;
+        if (request is null || !ChangeItemWorkflow.Table.Allows(request.State, action))
         {
             return ChangeResult.NotFound;
         }
 
         if (reopen is null)
         {
-            item.Close();
+            request.Close();
         }
         else
         {
-            item.Reopen(reopen);
-            if (round.Items.SingleOrDefault(i => i.ItemId == item.TargetId) is { } target)
+            request.Reopen(reopen);
+            if (request.Severity != Severity.Remark && round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
             {
-                target.Verdict = Verdict.ChangeAsked;
+                item.Verdict = Verdict.ChangeAsked;
             }
         }
 
-        history.Record(reopen is null ? "RequestClosed" : "RequestReopened", item, item.TargetName, dossier.Id, reopen);
+        history.Record(reopen is null ? "RequestClosed" : "RequestReopened", request, request.TargetName, dossier.Id, reopen);
         return ChangeResult.Done;
     }, cancellation);
 
@@ -141,8 +169,25 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, DossierU
                 : await work(dossier, round);
         }, cancellation);
 
-    private Task<List<ItemRevision>> CurrentAsync(Dossier dossier, CancellationToken cancellation) =>
-        db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
+    private Task<ChangeItem?> DraftAsync(Guid dossierId, Guid id, CancellationToken cancellation) =>
+        db.ChangeItems.SingleOrDefaultAsync(c => c.Id == id && c.DossierId == dossierId && c.State == ChangeItemState.Draft, cancellation);
+
+    /// <summary>Whether something other than remarks is asked of the item, besides one request.</summary>
+    private Task<bool> HasRequestsAsync(Guid dossierId, Guid itemId, Guid? besides, CancellationToken cancellation) =>
+        db.ChangeItems.AnyAsync(
+            c => c.DossierId == dossierId && c.TargetId == itemId && c.Id != besides && c.Severity != Severity.Remark
+                && (c.State == ChangeItemState.Draft || c.State == ChangeItemState.Open),
+            cancellation);
+
+    private async Task ReconsiderAsync(ChangeItem request, CancellationToken cancellation)
+    {
+        var refused = await (from item in db.RequirementItems
+                             join file in db.EvidenceFiles on new { item.DossierId, item.SubjectId, item.Code } equals new { file.DossierId, file.SubjectId, Code = file.RequirementCode }
+                             join version in db.EvidenceVersions on file.Id equals version.EvidenceFileId
+                             where item.Id == request.TargetId && version.State == EvidenceState.Refused && version.RefusalReason == request.Text
+                             select version).FirstOrDefaultAsync(cancellation);
+        refused?.Reconsider();
+    }
 
     private async Task<string?> NameOfAsync(Dossier dossier, Submission round, NewChangeItem input, CancellationToken cancellation) =>
         input.Target == ChangeTarget.Evidence

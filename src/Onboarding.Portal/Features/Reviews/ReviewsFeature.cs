@@ -4,7 +4,14 @@ namespace Onboarding.Portal.Features.Reviews;
 public static class ReviewsFeature
 {
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
+        .AddScoped<ItemSnapshots>()
         .AddScoped<SubmissionService>()
         .AddScoped<ReviewService>()
-        .AddScoped<DecisionService>();
+        .AddScoped<DecisionService>()
+        .AddScoped<RequestChanges>()
+        .AddScoped<RequestService>()
+        .AddScoped<QueueReader>()
+        .AddScoped<RoundReader>()
+        .AddScoped<RoundChecks>()
+        .AddScoped<RequestReader>();
 }

@@ -15,4 +15,12 @@ internal static class RoundQueries
                 .OrderByDescending(s => s.Number)
                 .FirstOrDefaultAsync(cancellation)
             : null;
+
+    /// <summary>The newest sending of a dossier, judged or not: what the police saw last. Null while it was never sent.</summary>
+    public static Task<Submission?> LastRoundAsync(this IQueryable<Submission> rounds, Guid dossierId, CancellationToken cancellation) =>
+        rounds.Where(s => s.DossierId == dossierId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The number that the next request of the dossier bears.</summary>
+    public static async Task<int> NextRequestNumberAsync(this PortalDbContext db, Guid dossierId, CancellationToken cancellation) =>
+        1 + (await db.ChangeItems.Where(c => c.DossierId == dossierId).MaxAsync(c => (int?)c.Number, cancellation) ?? 0);
 }

@@ -7,6 +7,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -16,7 +17,7 @@ namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Introduces a dossier to the police, the first time and after each request for changes.</summary>
 public sealed class SubmissionService(
-    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, HistoryLog history, TimeProvider clock)
+    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, ItemSnapshots snapshots, DossierMails mails, HistoryLog history, TimeProvider clock)
 {
     /// <summary>Version of the declaration that the integrator accepts when he submits; its text is <c>Reviews.Declaration</c>.</summary>
     public const int DeclarationVersion = 1;
@@ -64,6 +65,7 @@ public sealed class SubmissionService(
                 db.Add(opening);
             }
 
+            await mails.SubmittedAsync(dossier, submission, cancellation);
             history.Record(submission.Number == 1 ? "Submitted" : "Resubmitted", dossier, message);
             return ChangeResult.Done;
         }, cancellation);
@@ -79,14 +81,14 @@ public sealed class SubmissionService(
 
     private async Task SealItemsAsync(Dossier dossier, Submission submission, CancellationToken cancellation)
     {
-        var snapshots = await SnapshotsAsync(dossier, cancellation);
+        var items = await snapshots.NowAsync(dossier, cancellation);
         var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
         var acceptedBefore = await AcceptedBeforeAsync(submission, cancellation);
         var current = new List<ItemRevision>();
 
         foreach (var revision in revisions)
         {
-            var (name, snapshot) = snapshots[revision.ItemId];
+            var (name, snapshot) = items[revision.ItemId];
             var wasSeen = revision.State != ApprovalState.Draft;
             var seenHash = revision.SnapshotHash;
             var sent = revision.State.IsApproved() ? null : revision.Submit(submission.Id, snapshot.Json, snapshot.Hash);
@@ -122,23 +124,6 @@ public sealed class SubmissionService(
                   where round.DossierId == submission.DossierId && round.Number == submission.Number - 1 && item.Verdict == Verdict.Accepted
                   select item.ItemId).ToListAsync(cancellation),
     ];
-
-    private async Task<Dictionary<Guid, (string Name, ItemSnapshot Snapshot)>> SnapshotsAsync(Dossier dossier, CancellationToken cancellation)
-    {
-        var models = await db.CameraModels.AsNoTracking().ToDictionaryAsync(m => m.Id, cancellation);
-        var all = new Dictionary<Guid, (string, ItemSnapshot)> { [dossier.Id] = (dossier.Reference, ItemSnapshot.Of(dossier)) };
-        foreach (var site in await db.Sites.Where(s => s.DossierId == dossier.Id).ToListAsync(cancellation))
-        {
-            all.Add(site.Id, (site.Reference, ItemSnapshot.Of(site)));
-        }
-
-        foreach (var camera in await db.Cameras.Where(c => c.DossierId == dossier.Id).ToListAsync(cancellation))
-        {
-            all.Add(camera.Id, (camera.Reference, ItemSnapshot.Of(camera, camera.ModelId is { } id ? models[id] : null)));
-        }
-
-        return all;
-    }
 
     private async Task SendEvidenceAsync(Submission submission, CancellationToken cancellation)
     {

@@ -54,6 +54,9 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
         File.Move(file.Path, target);
     }
 
+    /// <summary>Removes an upload whose row was not saved; does nothing when it is gone already.</summary>
+    public void Discard(Guid id) => File.Delete(PathOf(id));
+
     /// <summary>
     /// Opens a file after comparing its content with the hash in its row. The comparison comes before the first byte is handed out: a reader
     /// who is told at the end has the altered file already. For the sizes allowed here it costs some tens of milliseconds.

@@ -15,6 +15,9 @@ public static class AcceptedTypes
     /// <summary>For the <c>accept</c> attribute of a file field: <c>.pdf,.docx,.xlsx,.png,.jpg,.jpeg</c>.</summary>
     public static string AcceptAttribute { get; } = string.Join(',', Table.SelectMany(row => row.Extensions));
 
+    /// <summary>For people: <c>PDF, DOCX, XLSX, PNG, JPG</c>.</summary>
+    public static string Names { get; } = string.Join(", ", Table.Select(row => row.Extensions[0][1..].ToUpperInvariant()));
+
     public static string ContentTypeOf(UploadKind kind) => Row(kind).ContentType;
 
     /// <summary>The usual extension, with its dot.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Onboarding.Domain.Evidence;
 
 namespace Onboarding.Portal.Platform.Uploads;
 

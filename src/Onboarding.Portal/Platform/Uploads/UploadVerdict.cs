@@ -1,3 +1,4 @@
+using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Portal.Platform.Uploads;

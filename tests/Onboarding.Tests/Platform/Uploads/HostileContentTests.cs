@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Platform.Uploads;
 using Onboarding.Tests.Shared;
 

@@ -1,3 +1,4 @@
+using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Uploads;
 using Onboarding.Tests.Shared;

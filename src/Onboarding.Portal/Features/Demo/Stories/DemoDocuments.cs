@@ -12,7 +12,7 @@ using Onboarding.Portal.Platform.Uploads;
 namespace Onboarding.Portal.Features.Demo.Stories;
 
 /// <summary>Brings specimens as evidence, and judges them.</summary>
-internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, EvidenceService evidence, FileStore files, SpecimenFiles specimens, DemoClock clock)
+internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, EvidenceService evidence, EvidenceJudgement judgement, FileStore files, SpecimenFiles specimens, DemoClock clock)
 {
     public async Task BringAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, Eviden
                              select new { version.Id, file.RequirementCode, file.SubjectId }).ToListAsync(cancellation);
         foreach (var document in waiting.Where(d => step.Codes?.Contains(d.RequirementCode) != false && sites?.Contains(d.SubjectId) != false))
         {
-            await evidence.JudgeAsync(tale.Id, document.Id, refusal, cancellation).DoneAsync(clock);
+            await judgement.JudgeAsync(tale.Id, document.Id, refusal, cancellation).DoneAsync(clock);
         }
     }
 

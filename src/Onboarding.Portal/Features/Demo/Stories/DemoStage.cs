@@ -26,17 +26,17 @@ internal sealed class DemoStage(
         DemoAction.Bring => documents.BringAsync(tale, step, cancellation),
         DemoAction.Submit => submissions.SubmitAsync(tale.Id, step.Text, cancellation).DoneAsync(clock),
         DemoAction.Withdraw => dossiers.WithdrawAsync(tale.Id, step.Text!, cancellation).DoneAsync(clock),
-        DemoAction.Take => reviews.TakeAsync(tale.Id, cancellation).DoneAsync(clock),
+        DemoAction.Take => reviews.TakeAsync(tale.Id, insteadOf: null, cancellation).DoneAsync(clock),
         DemoAction.Accept => AcceptAsync(tale, step, cancellation),
         DemoAction.AcceptDocuments => documents.JudgeAsync(tale, step, refusal: null, cancellation),
         DemoAction.RefuseDocuments => documents.JudgeAsync(tale, step, refusal: step.Text, cancellation),
         DemoAction.Ask => requests.AskAsync(tale, step, cancellation),
-        DemoAction.RequestChanges => decisions.RequestChangesAsync(tale.Id, step.Text, cancellation).DoneAsync(clock),
+        DemoAction.RequestChanges => decisions.RequestChangesAsync(tale.Id, roundId: null, step.Text, cancellation).DoneAsync(clock),
         DemoAction.Change => requests.ChangeAsync(tale, step, cancellation),
         DemoAction.Answer => requests.AnswerAsync(tale, step, cancellation),
-        DemoAction.Approve => decisions.ApproveAsync(tale.Id, withRemarks: false, step.Text, cancellation).DoneAsync(clock),
-        DemoAction.ApproveWithRemarks => decisions.ApproveAsync(tale.Id, withRemarks: true, step.Text, cancellation).DoneAsync(clock),
-        DemoAction.Reject => decisions.RejectAsync(tale.Id, step.Text!, cancellation).DoneAsync(clock),
+        DemoAction.Approve => decisions.ApproveAsync(tale.Id, roundId: null, withRemarks: false, step.Text, cancellation).DoneAsync(clock),
+        DemoAction.ApproveWithRemarks => decisions.ApproveAsync(tale.Id, roundId: null, withRemarks: true, step.Text, cancellation).DoneAsync(clock),
+        DemoAction.Reject => decisions.RejectAsync(tale.Id, roundId: null, step.Text!, cancellation).DoneAsync(clock),
     };
 
     private async Task OpenAsync(DemoTale tale, CancellationToken cancellation)

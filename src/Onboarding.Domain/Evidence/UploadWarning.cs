@@ -1,4 +1,4 @@
-namespace Onboarding.Portal.Platform.Uploads;
+namespace Onboarding.Domain.Evidence;
 
 /// <summary>What the reader of an accepted file must know before opening it. Each has a text <c>Uploads.Warning.&lt;name&gt;</c>.</summary>
 public enum UploadWarning
@@ -15,6 +15,6 @@ public enum UploadWarning
     /// <summary>The PDF is encrypted, so that its content could not be inspected.</summary>
     Encrypted,
 
-    /// <summary>The PDF unpacks to more than <see cref="UploadLimits.MaxUnpackedPdfBytes"/> and was inspected up to there.</summary>
+    /// <summary>The PDF unpacks to more than is inspected; the rest was not looked at.</summary>
     PartlyInspected,
 }

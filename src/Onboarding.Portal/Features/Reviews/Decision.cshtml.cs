@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Reviews;
+
+/// <summary>The ways in which a person ends a round that needs no further answer.</summary>
+public enum Ending
+{
+    Approve,
+    ApproveWithRemarks,
+    Reject,
+}
+
+/// <summary>Approves or refuses: one question on its own page, with what follows from each answer.</summary>
+public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions) : PageModel
+{
+    private static readonly InlineValidator<DecisionModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Decision).NotNull().WithErrorCode(K.Reviews_Decision_Choose),
+        v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.Reject).WithErrorCode(K.Reviews_Decision_ReasonMissing),
+        v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.ApproveWithRemarks && !p.HasRemarks).WithErrorCode(K.Reviews_Decision_RemarkMissing),
+        v => v.RuleFor(p => p.Message).MaximumLength(Submission.MessageMaxLength),
+    };
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The round that the person has before him.</summary>
+    [BindProperty]
+    public Guid? RoundId { get; set; }
+
+    [BindProperty, Display(Name = K.Reviews_Decision_Question)]
+    public Ending? Decision { get; set; }
+
+    [BindProperty, Display(Name = K.Reviews_Decision_Message, Description = K.Reviews_Decision_MessageHint)]
+    public string? Message { get; set; }
+
+    public RoundView View { get; private set; } = null!;
+
+    /// <summary>The policy of the zone lets the person decide.</summary>
+    public bool MayDecide { get; private set; }
+
+    /// <summary>What keeps the dossier from being approved, remarks left aside.</summary>
+    public IReadOnlyList<RuleViolation> Obstacles { get; private set; } = [];
+
+    public bool HasRemarks => View.Requests.Any(r => r.State.IsPending() && r.Severity == Domain.Reviews.Severity.Remark);
+
+    [Needs(Permission.DecideDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    [Needs(Permission.DecideDossier)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!this.IsValid(Rules))
+        {
+            return this.PageWithErrors();
+        }
+
+        var (message, ending) = (Message.Trimmed(), Decision!.Value);
+        var result = ending == Ending.Reject
+            ? await decisions.RejectAsync(Id, RoundId, message!, cancellation)
+            : await decisions.ApproveAsync(Id, RoundId, ending == Ending.ApproveWithRemarks, message, cancellation);
+        if (!result.IsDone)
+        {
+            return await LoadAsync(cancellation) ? this.RoundRefusal(result) : NotFound();
+        }
+
+        this.SetNotice(ending == Ending.Reject ? K.Reviews_Decision_Rejected : K.Reviews_Decision_Approved, ("reference", View.Dossier.Reference), ("organisation", View.Organisation));
+        return RedirectToPage("/Reviews/Queue");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await reader.ReadAsync(Id, cancellation) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        MayDecide = await decisions.MayDecideAsync(view.Dossier, cancellation);
+        var requirements = await db.RequirementItems.AsNoTracking().Where(i => i.DossierId == Id && i.State != RequirementState.NotApplicable).ToListAsync(cancellation);
+        Obstacles = DecisionRule.ObstaclesToApproval(view.Round.Items, requirements, view.Requests, remarksAllowed: true);
+        return true;
+    }
+}

@@ -1,0 +1,113 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Reviews;
+
+/// <summary>The review of a round: the items on the left, one of them in full on the right, to accept it or to ask for a change.</summary>
+public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews) : PageModel
+{
+    private static readonly InlineValidator<IndexModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Ask.Id).NotNull(),
+        v => v.RuleFor(p => p.Ask.Severity).NotNull().WithErrorCode(K.Reviews_Ask_SeverityMissing),
+        v => v.RuleFor(p => p.Ask.Text).NotEmpty().WithErrorCode(K.Reviews_Ask_TextMissing).MaximumLength(ChangeItem.TextMaxLength),
+    };
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The item shown; the first to be judged when none is named.</summary>
+    [BindProperty(SupportsGet = true, Name = "item")]
+    public Guid? ItemId { get; set; }
+
+    [BindProperty]
+    public RequestForm Ask { get; set; } = new();
+
+    public RoundView View { get; private set; } = null!;
+
+    public RoundFindings Found { get; private set; } = null!;
+
+    public ReviewItem Item { get; private set; } = null!;
+
+    [Needs(Permission.ReviewDossier)]
+    public async Task<IActionResult> OnGetAsync(Guid? rewrite, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        Ask = RequestForm.For(View.Drafts.FirstOrDefault(d => d.Id == rewrite));
+        return Page();
+    }
+
+    [Needs(Permission.ReviewDossier)]
+    public async Task<IActionResult> OnPostTakeAsync(Guid? insteadOf, CancellationToken cancellation) =>
+        await AnswerAsync(await reviews.TakeAsync(Id, insteadOf, cancellation), K.Reviews_Taken, ItemId, cancellation);
+
+    [Needs(Permission.ReviewDossier)]
+    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        var next = View.NextPending(Item.Item.ItemId)?.Item.ItemId ?? Item.Item.ItemId;
+        return await AnswerAsync(await reviews.JudgeItemAsync(Id, Item.Item.ItemId, accept: true, cancellation), K.Reviews_Item_Accepted, next, cancellation);
+    }
+
+    [Needs(Permission.ReviewDossier)]
+    public async Task<IActionResult> OnPostUndoAsync(Guid item, CancellationToken cancellation) =>
+        await AnswerAsync(await reviews.JudgeItemAsync(Id, item, accept: false, cancellation), K.Reviews_Item_Undone, item, cancellation);
+
+    [Needs(Permission.ReviewDossier)]
+    public async Task<IActionResult> OnPostAskAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!this.IsValid(Rules))
+        {
+            return this.PageWithErrors();
+        }
+
+        return Ask.Read(Item) is { } request
+            ? await AnswerAsync(await reviews.AskAsync(Id, request, cancellation), K.Reviews_Ask_Written, Item.Item.ItemId, cancellation)
+            : NotFound();
+    }
+
+    private async Task<IActionResult> AnswerAsync(ChangeResult result, string notice, Guid? item, CancellationToken cancellation)
+    {
+        if (!result.IsDone)
+        {
+            return await LoadAsync(cancellation) ? this.Refusal(result)! : NotFound();
+        }
+
+        this.SetNotice(notice);
+        return RedirectToPage(new { id = Id, item });
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await reader.ReadAsync(Id, cancellation) is not { } view || view.Items.Count == 0)
+        {
+            return false;
+        }
+
+        View = view;
+        Found = await checks.OfAsync(view, cancellation);
+        var chosen = ItemId is null ? view.Items.FirstOrDefault(i => i.Item.Verdict == Verdict.Pending) ?? view.Items[0] : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
+        Item = chosen!;
+        return chosen is not null;
+    }
+}

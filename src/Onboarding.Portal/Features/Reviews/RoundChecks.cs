@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Places;
+using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Reviews;
+
+/// <summary>One finding of the portal itself.</summary>
+/// <param name="Blocks">It keeps the dossier from being approved; otherwise the reviewer judges.</param>
+/// <param name="ItemId">The item that it is about.</param>
+public sealed record RoundFinding(bool Blocks, string About, string Text, Guid? ItemId);
+
+/// <summary>What the portal found, before anybody looks.</summary>
+/// <param name="InOrder">How many of the blocking requirements are in order or lie ready to be judged.</param>
+public sealed record RoundFindings(int InOrder, IReadOnlyList<RoundFinding> Findings);
+
+/// <summary>Checks a round without a person: what is missing for approval, and what is doubtful.</summary>
+public sealed class RoundChecks(PortalDbContext db, Texts texts)
+{
+    public async Task<RoundFindings> OfAsync(RoundView view, CancellationToken cancellation)
+    {
+        var required = await db.RequirementItems.AsNoTracking()
+            .Where(i => i.DossierId == view.Dossier.Id && i.IsBlocking && i.State != RequirementState.NotApplicable && (i.DueBy == Stage.Submission || i.DueBy == Stage.Approval))
+            .ToListAsync(cancellation);
+        var labels = (await db.RequirementDefinitions.AsNoTracking().Where(d => d.CatalogueVersion == view.Dossier.CatalogueVersion).ToListAsync(cancellation))
+            .ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
+        var nis = view.Items.Select(i => ReviewItem.Value(i.Now, nameof(Site.NisCode))).OfType<string>().Distinct().ToList();
+        var elsewhere = await db.Municipalities.Where(m => nis.Contains(m.NisCode) && m.PoliceZoneId != null && m.PoliceZoneId != view.Zone.Id).Select(m => m.NisCode).ToHashSetAsync(cancellation);
+        return new(
+            required.Count(i => !i.State.IsMissing()),
+            [
+                .. required.Where(i => i.State.IsMissing()).OrderBy(i => i.Code).ThenBy(i => i.SubjectName)
+                    .Select(i => new RoundFinding(true, i.SubjectName, texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
+                .. view.Items.Where(i => i.Item.Kind == ItemKind.Site).SelectMany(i => OfSite(i, elsewhere, view)),
+                .. view.Documents.SelectMany(OfFiles),
+            ]);
+    }
+
+    private IEnumerable<RoundFinding> OfSite(ReviewItem site, HashSet<string> elsewhere, RoundView view)
+    {
+        if (ReviewItem.Value(site.Now, nameof(Site.NisCode)) is { } nis && elsewhere.Contains(nis))
+        {
+            var municipality = view.Fields.Value(ItemKind.Site, nameof(Site.NisCode), nis);
+            yield return new(false, site.Item.Name, texts.With(K.Reviews_Checks_OtherZone, ("municipality", municipality), ("zone", view.Zone.Code)), site.Item.ItemId);
+        }
+
+        if (Position(site) is { } typed && CoordinateCheck.Check(typed) is { Refuses: false } finding)
+        {
+            yield return new(false, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId);
+        }
+    }
+
+    private IEnumerable<RoundFinding> OfFiles(DocumentLine line) =>
+        from version in line.Versions
+        let file = version.File
+        where file is not null
+        from warning in file.Warnings
+        select new RoundFinding(false, file.Name, texts[$"Uploads.Warning.{warning}"], null);
+
+    private static TypedCoordinates? Position(ReviewItem site) =>
+        Enum.TryParse<CoordinateSystem>(ReviewItem.Value(site.Now, nameof(SitePosition.TypedSystem)), out var system)
+        && Number(site, nameof(SitePosition.TypedFirst)) is { } first
+        && Number(site, nameof(SitePosition.TypedSecond)) is { } second
+            ? new(system, first, second)
+            : null;
+
+    private static decimal? Number(ReviewItem site, string field) =>
+        decimal.TryParse(ReviewItem.Value(site.Now, field), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Guid? ItemOf(RoundView view, Guid subjectId) => view.Items.FirstOrDefault(i => i.Item.ItemId == subjectId)?.Item.ItemId ?? view.Dossier.Id;
+}
