@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Onboarding.EndToEnd.Support;
+
+/// <summary>One browser for the run, as a Belgian would have it: the local time, nothing that calls home, no animation.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+    }
+
+    /// <summary>A new person before the screen: no cookies, nothing remembered.</summary>
+    public async Task<IBrowserContext> OpenAsync(string language, bool javaScript)
+    {
+        _browser ??= await LaunchAsync();
+        return await _browser.NewContextAsync(new()
+        {
+            AcceptDownloads = true,
+            JavaScriptEnabled = javaScript,
+            Locale = $"{language}-BE",
+            TimezoneId = "Europe/Brussels",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = Screen.Wide, Height = Screen.Height },
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    private async Task<IBrowser> LaunchAsync() => await _playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Needed.Program("Chromium", "ONBOARDING_CHROMIUM", "chromium", "chromium-browser", "google-chrome", "chrome", "msedge"),
+        Headless = true,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--font-render-hinting=none", "--force-color-profile=srgb",
+        ],
+    });
+}
