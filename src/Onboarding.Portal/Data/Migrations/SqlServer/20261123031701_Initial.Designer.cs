@@ -13,7 +13,7 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123030502_Initial")]
+    [Migration("20261123031701_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -727,6 +727,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 

@@ -654,6 +654,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

@@ -12,8 +12,8 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123030147_UploadWarnings")]
-    partial class UploadWarnings
+    [Migration("20261123031435_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
