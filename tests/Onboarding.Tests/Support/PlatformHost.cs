@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.ViewComponents;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
@@ -46,9 +46,9 @@ public sealed class PlatformHost : IAsyncDisposable
         builder.Services.AddPortalWeb(builder.Configuration, builder.Environment);
         builder.Services.AddAuthorization();
 
-        // The header asks who is there and would look up what waits for them. Nobody is there, so no database is opened.
+        // The header asks who is there: nobody is.
         builder.Services.AddSingleton(TimeProvider.System).AddScoped<CurrentUser>();
-        builder.Services.AddPortalDatabase(builder.Configuration);
+        builder.Services.AddSingleton<IViewComponentActivator, VisitorComponents>();
         var log = new PlatformLog();
         builder.Services.AddSingleton(log);
         builder.Logging.AddProvider(log);
@@ -96,6 +96,21 @@ public sealed class PlatformHost : IAsyncDisposable
         : RepositoryFolder(folder.Parent);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    /// <summary>Makes the parts of the header without the services of features: for a visitor they are not asked anything.</summary>
+    private sealed class VisitorComponents : IViewComponentActivator
+    {
+        public object Create(ViewComponentContext context)
+        {
+            var constructor = context.ViewComponentDescriptor.TypeInfo.GetConstructors().Single();
+            var services = context.ViewContext.HttpContext.RequestServices;
+            return constructor.Invoke([.. constructor.GetParameters().Select(p => services.GetService(p.ParameterType))]);
+        }
+
+        public void Release(ViewComponentContext context, object viewComponent)
+        {
+        }
+    }
 
     /// <summary>TestServer knows no cookies of its own.</summary>
     private sealed class CookieHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
