@@ -14,7 +14,7 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
         var handlers = await PageHandler.AllAsync(portal.Services);
 
         Assert.NotEmpty(handlers);
-        Assert.Empty(handlers.Where(h => (h.Needs is null) == (h.OpenTo is null)));
+        Assert.DoesNotContain(handlers, h => (h.Needs is null) == (h.OpenTo is null));
     }
 
     [Fact]
