@@ -7,7 +7,6 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reminders;
-using Onboarding.Portal.Platform.Jobs;
 using Onboarding.Portal.Platform.Outbox;
 using Onboarding.Tests.Support;
 
@@ -56,20 +55,9 @@ public sealed class ChaseMissingTests : IAsyncLifetime
         Assert.Equal(2, await RunAsync());
         Assert.Equal(0, await RunAsync());
 
-        await SendAllAsync();
+        await _host.WorkOffAsync();
         _host.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await RunAsync());
-    }
-
-    [Fact]
-    public async Task Run_ByTwoNodesAtOnce_WritesEachDigestOnce()
-    {
-        await SaveAsync(db => _world.AddItem(db, _world.AddDossier(db).Dossier, "SITE-PLAN", Today));
-
-        var written = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(RunAsync)));
-
-        Assert.Equal(2, written.Sum());
-        Assert.Equal(2, (await RecipientsAsync()).Count);
     }
 
     [Fact]
@@ -145,7 +133,7 @@ public sealed class ChaseMissingTests : IAsyncLifetime
         Assert.Equal(2, await RunAsync());
         Assert.Equal(["koen@zone.example", "lies@zone.example"], await RecipientsAsync());
 
-        await SendAllAsync();
+        await _host.WorkOffAsync();
         _host.Clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(3, await RunAsync());
         Assert.Contains("paul@police.example", await RecipientsAsync());
@@ -177,66 +165,11 @@ public sealed class ChaseMissingTests : IAsyncLifetime
         Assert.Equal(["other@other.example"], await RecipientsAsync());
     }
 
-    [Fact]
-    public async Task Run_WhileMailCannotBeSent_DoesNotPileUpDigests()
-    {
-        await SaveAsync(db => _world.AddItem(db, _world.AddDossier(db).Dossier, "SITE-PLAN", Today.AddDays(7)));
-        Assert.Equal(1, await RunAsync());
-
-        _host.Clock.Advance(TimeSpan.FromDays(7));
-        Assert.Equal(["anpr@visiobel.example"], (await RunAndListAsync()).Skip(1));
-
-        await SendAllAsync();
-        _host.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await RunAsync());
-        Assert.Equal(2, (await LedgerAsync()).Count(r => r.RecipientId == _world.Contributor.Id));
-    }
-
-    [Fact]
-    public async Task Job_OverElevenWeeks_SaysEachRungOncePerReaderAndNothingOnADayOff()
-    {
-        await SaveAsync(db =>
-        {
-            _world.AddItem(db, _world.AddDossier(db).Dossier, "SITE-PLAN", new DateOnly(2026, 3, 27));
-            _world.AddItem(db, _world.AddDossier(db).Dossier, "ORG-DPA", new DateOnly(2026, 4, 3));
-        });
-
-        for (var day = 0; day < 77; day++)
-        {
-            await _host.Get<JobRunner>().RunRecurringAsync(ChaseMissingJob.Name, CancellationToken.None);
-            await SendAllAsync();
-            _host.Clock.Advance(TimeSpan.FromDays(1));
-        }
-
-        var calendar = new WorkingCalendar([]);
-        var ledger = await LedgerAsync();
-        Assert.All(ledger, r => Assert.True(calendar.IsWorkingDay(BelgianTime.LocalDate(r.WrittenAt))));
-        Assert.All(ledger.GroupBy(r => (r.CaseId, r.RecipientId)), rungs => Assert.Equal(
-            rungs.Key.RecipientId == _world.Contributor.Id ? [1, 2, 3, 4] : rungs.Key.RecipientId == _world.Manager.Id ? [3, 4, 5] : [2],
-            rungs.OrderBy(r => r.WrittenAt).Select(r => r.Rung)));
-        Assert.Equal(2 * (4 + 3 + 1), ledger.Count);
-    }
-
     private Task SaveAsync(Action<PortalDbContext> change) => _host.SaveAsync<TimeProvider>((_, db) => change(db));
 
     private Task<int> RunAsync() => _host.Get<ChaseMissing>().RunAsync(CancellationToken.None);
 
-    private async Task<List<string>> RunAndListAsync()
-    {
-        await RunAsync();
-        return await RecipientsAsync();
-    }
+    private Task<List<string>> RecipientsAsync() => _host.ReadAsync(db => db.Outbox.Select(e => e.Recipient!).Distinct().OrderBy(r => r).ToListAsync());
 
-    private async Task SendAllAsync()
-    {
-        foreach (var id in _host.Queue.TakeAll())
-        {
-            await _host.Get<OutboxWorker>().RunAsync(id, CancellationToken.None);
-        }
-    }
-
-    private Task<List<string>> RecipientsAsync() =>
-        _host.AskAsync<PortalDbContext, List<string>>(db => db.Outbox.Select(e => e.Recipient!).Distinct().OrderBy(r => r).ToListAsync());
-
-    private Task<List<Reminder>> LedgerAsync() => _host.AskAsync<PortalDbContext, List<Reminder>>(db => db.Reminders.ToListAsync());
+    private Task<List<Reminder>> LedgerAsync() => _host.ReadAsync(db => db.Reminders.ToListAsync());
 }

@@ -13,6 +13,7 @@ using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Jobs;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Mail;
+using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Tests.Support;
 
@@ -103,6 +104,18 @@ internal sealed class JobsHost : IAsyncDisposable
             action(services.GetRequiredService<T>(), db);
             await db.SaveChangesAsync();
         });
+
+    /// <summary>Does what the job server would do with everything that waits for it.</summary>
+    public async Task WorkOffAsync()
+    {
+        foreach (var id in Queue.TakeAll())
+        {
+            await Get<OutboxWorker>().RunAsync(id, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Reads from the database.</summary>
+    public Task<TResult> ReadAsync<TResult>(Func<PortalDbContext, Task<TResult>> read) => AskAsync(read);
 
     public async ValueTask DisposeAsync()
     {
