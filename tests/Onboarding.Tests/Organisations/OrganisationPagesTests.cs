@@ -140,6 +140,15 @@ public class OrganisationPagesTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
+    public async Task Own_LeadsToTheOneOrganisation_AndTheAdministratorToAll()
+    {
+        var (organisation, browser) = await OwnAsync();
+
+        Assert.Equal($"/fr/organisations/{organisation.Id}", (await browser.GetAsync("/fr/organisation")).Location);
+        Assert.Equal("/fr/admin/organisations", (await (await AdministratorAsync()).GetAsync("/fr/organisation")).Location);
+    }
+
+    [Fact]
     public async Task Get_OfAForeignOrganisation_IsTheSame404AsOfNone()
     {
         var (_, browser) = await OwnAsync();

@@ -123,6 +123,20 @@ public class ZonePagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
     }
 
     [Fact]
+    public async Task Own_LeadsToTheOneZone_OrOffersSeveral()
+    {
+        var (first, second) = (await portal.Data.CreateZoneAsync(), await portal.Data.CreateZoneAsync());
+        var person = await portal.Data.CreatePersonAsync(Role.KeyUserLead, first);
+        var browser = await portal.SignInAsync(person);
+        Assert.Equal($"/fr/zones/{first.Id}", (await browser.GetAsync("/fr/zone")).Location);
+
+        await portal.Data.GiveRoleAsync(person, Role.KeyUserLead, zone: second);
+
+        Assert.Equal([$"{first.Code} {first.NameNl}", $"{second.Code} {second.NameNl}"], (await browser.GetAsync("/nl/zone")).Texts("main li"));
+        Assert.Equal("/fr/admin/zones", (await (await AdministratorAsync()).GetAsync("/fr/zone")).Location);
+    }
+
+    [Fact]
     public async Task Get_OfAForeignZone_IsTheSame404AsOfNone()
     {
         var (_, browser) = await OwnAsync();

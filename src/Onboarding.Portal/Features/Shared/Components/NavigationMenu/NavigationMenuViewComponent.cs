@@ -37,6 +37,7 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
         [
             (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers"),
             (Permission.EditOrganisation, K.Layout_Nav_Organisation, "/organisation"),
+            (Permission.EditZone, K.Layout_Nav_Zone, "/zone"),
             (Permission.Administer, K.Layout_Nav_People, "/admin/people"),
             (Permission.ManageMails, K.Layout_Nav_Mails, "/mails"),
             (Permission.ViewDocumentation, K.Layout_Nav_Documentation, "/documentation"),
