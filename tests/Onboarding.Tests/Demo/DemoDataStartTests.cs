@@ -83,6 +83,10 @@ public class DemoDataStartTests(DemoPortal portal) : IClassFixture<DemoPortal>
         Assert.All(DemoData.People, person => Assert.Contains(person.Name, page.MainText, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Install_GivesNobodyAPassword_ThatWouldOpenAnotherStart() =>
+        Assert.False(await portal.ReadAsync(db => db.Users.AnyAsync(u => u.PasswordHash != null)));
+
     private async Task<List<int>> CountAsync() =>
     [
         portal.Services.GetRequiredService<DemoSignIns>().Count,
