@@ -72,16 +72,20 @@ public class DemoDataStartTests(DemoPortal portal) : IClassFixture<DemoPortal>
     }
 
     [Fact]
-    public async Task SignIn_AsADemoPerson_NeedsNoPassword()
+    public async Task SignIn_ByTheButtonOfADemoPerson_NeedsNoPassword()
     {
         var browser = portal.Visitor();
-        var door = portal.Services.GetRequiredService<DemoSignIns>()[0];
+        var page = await browser.GetAsync("/fr/account/sign-in");
 
-        var answer = await browser.PostAsync("/fr/account/sign-in?handler=Demo", ("person", door.Email));
+        var answer = await browser.SubmitAsync(page, $"button[value='{DemoData.People[0].Email}']");
 
         Assert.True(answer.IsRedirect);
-        Assert.Equal(DemoData.People.Select(p => p.Email), portal.Services.GetRequiredService<DemoSignIns>().Select(d => d.Email));
+        Assert.All(DemoData.People, person => Assert.Contains(person.Name, page.MainText, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Install_GivesNobodyAPassword_ThatWouldOpenAnotherStart() =>
+        Assert.False(await portal.ReadAsync(db => db.Users.AnyAsync(u => u.PasswordHash != null)));
 
     private async Task<List<int>> CountAsync() =>
     [

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
@@ -8,12 +7,12 @@ using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Portal.Features.Demo;
 
-/// <summary>The companies, police zones and people of the demonstration.</summary>
-internal sealed class DemoCast(PortalDbContext db, CurrentUser user, IPasswordHasher<PortalUser> hasher, TimeProvider clock)
+/// <summary>
+/// The companies, police zones and people of the demonstration. The accounts have no password: the buttons of the sign-in page open them in
+/// Development, and nobody enters by them where a database of the demonstration is started otherwise.
+/// </summary>
+internal sealed class DemoCast(PortalDbContext db, CurrentUser user, TimeProvider clock)
 {
-    /// <summary>Of every demo account; shown on the sign-in page in Development.</summary>
-    public const string Password = "ceci-n-est-pas-un-mot-de-passe";
-
     /// <summary>Adds who is not there yet.</summary>
     public async Task AssembleAsync(CancellationToken cancellation)
     {
@@ -92,9 +91,6 @@ internal sealed class DemoCast(PortalDbContext db, CurrentUser user, IPasswordHa
     private async Task AddPeopleAsync(Dictionary<string, Guid> organisations, Dictionary<string, Guid> zones, CancellationToken cancellation)
     {
         var known = await db.Users.Select(u => u.Email).ToHashSetAsync(cancellation);
-
-        // one hash for all: the password is public, and twenty slow hashes would keep the first start waiting
-        string? hash = null;
         foreach (var demo in DemoData.People.Where(p => !known.Contains(p.Email)))
         {
             var person = new PortalUser
@@ -108,7 +104,6 @@ internal sealed class DemoCast(PortalDbContext db, CurrentUser user, IPasswordHa
                 EmailConfirmed = true,
                 LockoutEnabled = true,
             };
-            person.PasswordHash = hash ??= hasher.HashPassword(person, Password);
             db.Add(person);
             db.AddRange(demo.Roles.Select(r => new Membership
             {
