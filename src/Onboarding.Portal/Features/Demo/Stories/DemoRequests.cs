@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Features.Sites;
-using Onboarding.Portal.Platform;
-using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Portal.Features.Demo.Stories;
 
 /// <summary>Requests for changes and what the integrator does with them.</summary>
-internal sealed class DemoRequests(PortalDbContext db, CurrentUser user, ReviewService reviews, SiteService sites, DossierUnit unit, DemoClock clock)
+internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, RequestService requests, SiteService sites, DemoClock clock)
 {
     public Task AskAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
@@ -27,15 +23,32 @@ internal sealed class DemoRequests(PortalDbContext db, CurrentUser user, ReviewS
         await sites.ChangeAsync(tale.Id, id, version, site => Set(site, step.Field!, step.Text!), cancellation).DoneAsync(clock);
     }
 
-    public Task AnswerAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
+    public async Task AnswerAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
         var id = Site(step);
-        return unit.ChangeAsync(tale.Id, Permission.EditDossier, async _ =>
+        var request = await db.ChangeItems.AsNoTracking().SingleAsync(c => c.DossierId == tale.Id && c.TargetId == id && c.Field == step.Field, cancellation);
+        await requests.AnswerAsync(tale.Id, [new(request.Id, step.Text)], cancellation).DoneAsync(clock);
+    }
+
+    /// <summary>A refused document wrote its own request; the new document is the answer.</summary>
+    public async Task AnswerWithDocumentsAsync(DemoTale tale, CancellationToken cancellation)
+    {
+        var open = await db.ChangeItems.AsNoTracking()
+            .Where(c => c.DossierId == tale.Id && c.Target == ChangeTarget.Evidence && c.State == ChangeItemState.Open)
+            .ToListAsync(cancellation);
+        if (open.Count > 0)
         {
-            var item = await db.ChangeItems.SingleAsync(c => c.DossierId == tale.Id && c.TargetId == id && c.Field == step.Field, cancellation);
-            item.AnswerWith(step.Text!, user.RequiredId, clock.GetUtcNow().UtcDateTime);
-            return ChangeResult.Done;
-        }, cancellation).DoneAsync(clock);
+            await requests.AnswerAsync(tale.Id, [.. open.Select(c => new RequestAnswer(c.Id, null))], cancellation).DoneAsync(clock);
+        }
+    }
+
+    /// <summary>Every answer does.</summary>
+    public async Task CloseAsync(DemoTale tale, CancellationToken cancellation)
+    {
+        foreach (var answered in await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == tale.Id && c.State == ChangeItemState.Answered).ToListAsync(cancellation))
+        {
+            await reviews.JudgeAnswerAsync(tale.Id, answered.Id, reopen: null, cancellation).DoneAsync(clock);
+        }
     }
 
     private static Guid Site(DemoStep step) => DemoTale.SiteId(step.On!.Single());
