@@ -655,6 +655,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Warnings = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

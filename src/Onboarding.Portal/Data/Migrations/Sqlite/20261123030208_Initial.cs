@@ -655,6 +655,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
