@@ -50,7 +50,7 @@ public sealed class RequestReader(
         // what is asked again is compared with what was sent last, what was answered with what was seen when it was asked
         var seen = await snapshots.SentAsync(dossier.Id, [.. requests.Select(r => r.SubmissionId).Append(last.Id).Distinct()], cancellation);
         var now = await snapshots.NowAsync(dossier, cancellation);
-        var changed = await changes.OfAsync(dossier, requests, cancellation);
+        var changed = await changes.OfAsync(dossier, requests, texts.Language, cancellation);
         var names = await fields.GetAsync(cancellation);
         var labels = await LabelsAsync(dossier, requests, cancellation);
         return [.. requests.Select(r => r.Target.AsItem() is { } kind ? OfItem(r, kind) : OfDocument(r))];

@@ -39,7 +39,7 @@ public sealed class RequestService(
                 return ChangeResult.NotFound;
             }
 
-            var changed = await changes.OfAsync(dossier, requests, cancellation);
+            var changed = await changes.OfAsync(dossier, requests, user.Language, cancellation);
             var texts = answers.ToDictionary(a => a.ChangeItemId, a => string.IsNullOrWhiteSpace(a.Text) ? null : a.Text.Trim());
             var unanswered = requests.Where(r => texts[r.Id] is null && changed[r.Id] is null).ToList();
             if (unanswered.Count > 0)

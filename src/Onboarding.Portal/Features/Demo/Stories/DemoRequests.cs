@@ -8,7 +8,7 @@ using Onboarding.Portal.Features.Sites;
 namespace Onboarding.Portal.Features.Demo.Stories;
 
 /// <summary>Requests for changes and what the integrator does with them.</summary>
-internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, RequestService answers, SiteService sites, DemoClock clock)
+internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, RequestService requests, SiteService sites, DemoClock clock)
 {
     public Task AskAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
@@ -26,8 +26,29 @@ internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, Re
     public async Task AnswerAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
         var id = Site(step);
-        var request = await db.ChangeItems.Where(c => c.DossierId == tale.Id && c.TargetId == id && c.Field == step.Field).Select(c => c.Id).SingleAsync(cancellation);
-        await answers.AnswerAsync(tale.Id, [new(request, step.Text)], cancellation).DoneAsync(clock);
+        var request = await db.ChangeItems.AsNoTracking().SingleAsync(c => c.DossierId == tale.Id && c.TargetId == id && c.Field == step.Field, cancellation);
+        await requests.AnswerAsync(tale.Id, [new(request.Id, step.Text)], cancellation).DoneAsync(clock);
+    }
+
+    /// <summary>A refused document wrote its own request; the new document is the answer.</summary>
+    public async Task AnswerWithDocumentsAsync(DemoTale tale, CancellationToken cancellation)
+    {
+        var open = await db.ChangeItems.AsNoTracking()
+            .Where(c => c.DossierId == tale.Id && c.Target == ChangeTarget.Evidence && c.State == ChangeItemState.Open)
+            .ToListAsync(cancellation);
+        if (open.Count > 0)
+        {
+            await requests.AnswerAsync(tale.Id, [.. open.Select(c => new RequestAnswer(c.Id, null))], cancellation).DoneAsync(clock);
+        }
+    }
+
+    /// <summary>Every answer does.</summary>
+    public async Task CloseAsync(DemoTale tale, CancellationToken cancellation)
+    {
+        foreach (var answered in await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == tale.Id && c.State == ChangeItemState.Answered).ToListAsync(cancellation))
+        {
+            await reviews.JudgeAnswerAsync(tale.Id, answered.Id, reopen: null, cancellation).DoneAsync(clock);
+        }
     }
 
     private static Guid Site(DemoStep step) => DemoTale.SiteId(step.On!.Single());

@@ -24,7 +24,7 @@ internal sealed class DemoStage(
         DemoAction.Open => OpenAsync(tale, cancellation),
         DemoAction.DrawUp => drawing.DrawUpAsync(tale, calendar, cancellation),
         DemoAction.Bring => documents.BringAsync(tale, step, cancellation),
-        DemoAction.Submit => submissions.SubmitAsync(tale.Id, step.Text, cancellation).DoneAsync(clock),
+        DemoAction.Submit => SubmitAsync(tale, step, cancellation),
         DemoAction.Withdraw => dossiers.WithdrawAsync(tale.Id, step.Text!, cancellation).DoneAsync(clock),
         DemoAction.Take => reviews.TakeAsync(tale.Id, insteadOf: null, cancellation).DoneAsync(clock),
         DemoAction.Accept => AcceptAsync(tale, step, cancellation),
@@ -34,8 +34,8 @@ internal sealed class DemoStage(
         DemoAction.RequestChanges => decisions.RequestChangesAsync(tale.Id, roundId: null, step.Text, cancellation).DoneAsync(clock),
         DemoAction.Change => requests.ChangeAsync(tale, step, cancellation),
         DemoAction.Answer => requests.AnswerAsync(tale, step, cancellation),
-        DemoAction.Approve => decisions.ApproveAsync(tale.Id, roundId: null, withRemarks: false, step.Text, cancellation).DoneAsync(clock),
-        DemoAction.ApproveWithRemarks => decisions.ApproveAsync(tale.Id, roundId: null, withRemarks: true, step.Text, cancellation).DoneAsync(clock),
+        DemoAction.Approve => ApproveAsync(tale, step, withRemarks: false, cancellation),
+        DemoAction.ApproveWithRemarks => ApproveAsync(tale, step, withRemarks: true, cancellation),
         DemoAction.Reject => decisions.RejectAsync(tale.Id, roundId: null, step.Text!, cancellation).DoneAsync(clock),
     };
 
@@ -45,6 +45,18 @@ internal sealed class DemoStage(
         var organisation = await db.Organisations.Where(o => o.EnterpriseNumber == number).Select(o => o.Id).SingleAsync(cancellation);
         var zone = await db.PoliceZones.Where(z => z.Code == tale.Dossier.Zone).Select(z => z.Id).SingleAsync(cancellation);
         await dossiers.OpenAsync(new(tale.Id, organisation, zone, tale.Dossier.Name), cancellation).DoneAsync(clock);
+    }
+
+    private async Task SubmitAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
+    {
+        await requests.AnswerWithDocumentsAsync(tale, cancellation);
+        await submissions.SubmitAsync(tale.Id, step.Text, cancellation).DoneAsync(clock);
+    }
+
+    private async Task ApproveAsync(DemoTale tale, DemoStep step, bool withRemarks, CancellationToken cancellation)
+    {
+        await requests.CloseAsync(tale, cancellation);
+        await decisions.ApproveAsync(tale.Id, roundId: null, withRemarks, step.Text, cancellation).DoneAsync(clock);
     }
 
     private async Task AcceptAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)

@@ -15,6 +15,9 @@ namespace Onboarding.Portal.Features.Dossiers.Fields;
 /// </summary>
 public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, LocalizedText> municipalities)
 {
+    /// <summary>The same in a given language, for what is written outside the page.</summary>
+    public FieldTexts In(Language language) => new(texts.In(language), municipalities);
+
     public string Label(ItemKind kind, string field) => texts[$"{FieldGroup.FeatureOf(kind)}.Field.{field}"];
 
     /// <returns>Empty when the field is not filled in.</returns>
