@@ -14,7 +14,7 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
         var handlers = await PageHandler.AllAsync(portal.Services);
 
         Assert.NotEmpty(handlers);
-        Assert.Empty(handlers.Where(h => (h.Needs is null) == (h.OpenTo is null)));
+        Assert.DoesNotContain(handlers, h => (h.Needs is null) == (h.OpenTo is null));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
     }
 
     private static string Line(PageHandler handler) => Line(
-        handler.Route, handler.Verb, handler.Name ?? "-", handler.Needs?.Permission.ToString() ?? $"({handler.OpenTo?.Audience})",
+        handler.Route, handler.Verb.ToUpperInvariant(), handler.Name ?? "-", handler.Needs?.Permission.ToString() ?? $"({handler.OpenTo?.Audience})",
         Enum.GetValues<Role>().Select(role => Reach(role, handler)));
 
     private static string Line(string page, string verb, string handler, string asks, IEnumerable<string> roles) =>
-        $"{page,-48} {verb,-4} {handler,-16} {asks,-18} {string.Concat(roles.Select(r => $"{r,-9}"))}".TrimEnd();
+        $"{page,-52} {verb,-4} {handler,-16} {asks,-18} {string.Concat(roles.Select(r => $"{r,-9}"))}".TrimEnd();
 
     /// <summary>Of which records a role may ask it: <c>own</c> organisation, <c>zone</c>, dossiers from <c>approval</c> on, <c>all</c>, none.</summary>
     private static string Reach(Role role, PageHandler handler)
