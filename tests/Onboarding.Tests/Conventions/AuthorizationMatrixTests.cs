@@ -22,7 +22,7 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
     {
         var handlers = await PageHandler.AllAsync(portal.Services);
 
-        var header = Line("page", "verb", "handler", "asks", Enum.GetNames<Role>().Select(Short));
+        var header = Line("page", "verb", "handler", "asks", Enum.GetValues<Role>().Select(RoleNames.Short));
         ReviewedFile.AssertSame("AuthorizationMatrix.txt", handlers.Select(Line).Prepend(header));
     }
 
@@ -57,18 +57,4 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
             _ => "zone",
         };
     }
-
-    private static string Short(string role) => role switch
-    {
-        nameof(Role.IntegratorViewer) => "viewer",
-        nameof(Role.IntegratorContributor) => "contrib.",
-        nameof(Role.IntegratorAdministrator) => "int.adm.",
-        nameof(Role.KeyUser) => "key user",
-        nameof(Role.KeyUserLead) => "lead",
-        nameof(Role.NetworkEngineer) => "network",
-        nameof(Role.Tester) => "tester",
-        nameof(Role.ProjectManager) => "PM",
-        nameof(Role.Administrator) => "admin",
-        _ => role.ToLowerInvariant(),
-    };
 }
