@@ -22,16 +22,16 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
     {
         var handlers = await PageHandler.AllAsync(portal.Services);
 
-        var header = Line("page", "verb", "handler", "asks", Enum.GetNames<Role>().Select(Short));
+        var header = Line("page", "verb", "handler", "asks", Enum.GetValues<Role>().Select(RoleNames.Short));
         ReviewedFile.AssertSame("AuthorizationMatrix.txt", handlers.Select(Line).Prepend(header));
     }
 
     private static string Line(PageHandler handler) => Line(
-        handler.Route, handler.Verb, handler.Name ?? "-", handler.Needs?.Permission.ToString() ?? $"({handler.OpenTo?.Audience})",
+        handler.Route, handler.Verb.ToUpperInvariant(), handler.Name ?? "-", handler.Needs?.Permission.ToString() ?? $"({handler.OpenTo?.Audience})",
         Enum.GetValues<Role>().Select(role => Reach(role, handler)));
 
     private static string Line(string page, string verb, string handler, string asks, IEnumerable<string> roles) =>
-        $"{page,-48} {verb,-4} {handler,-16} {asks,-18} {string.Concat(roles.Select(r => $"{r,-9}"))}".TrimEnd();
+        $"{page,-52} {verb,-4} {handler,-16} {asks,-18} {string.Concat(roles.Select(r => $"{r,-9}"))}".TrimEnd();
 
     /// <summary>Of which records a role may ask it: <c>own</c> organisation, <c>zone</c>, dossiers from <c>approval</c> on, <c>all</c>, none.</summary>
     private static string Reach(Role role, PageHandler handler)
@@ -57,18 +57,4 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
             _ => "zone",
         };
     }
-
-    private static string Short(string role) => role switch
-    {
-        nameof(Role.IntegratorViewer) => "viewer",
-        nameof(Role.IntegratorContributor) => "contrib.",
-        nameof(Role.IntegratorAdministrator) => "int.adm.",
-        nameof(Role.KeyUser) => "key user",
-        nameof(Role.KeyUserLead) => "lead",
-        nameof(Role.NetworkEngineer) => "network",
-        nameof(Role.Tester) => "tester",
-        nameof(Role.ProjectManager) => "PM",
-        nameof(Role.Administrator) => "admin",
-        _ => role.ToLowerInvariant(),
-    };
 }
