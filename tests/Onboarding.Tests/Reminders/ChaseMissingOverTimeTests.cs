@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Calendar;
-using Onboarding.Domain.People;
 using Onboarding.Domain.Reminders;
-using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Platform.Jobs;

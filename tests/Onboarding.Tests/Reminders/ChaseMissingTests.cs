@@ -7,7 +7,6 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reminders;
-using Onboarding.Portal.Platform.Outbox;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reminders;
