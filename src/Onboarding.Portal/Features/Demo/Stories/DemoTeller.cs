@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Portal.Features.Demo.Stories;
@@ -44,6 +46,9 @@ internal sealed class DemoTeller(IServiceProvider past, DemoClock clock, DemoCal
     {
         await using var scope = past.CreateAsyncScope();
         await SignInAsync(scope.ServiceProvider, tale, step, cancellation);
+
+        // as in a request of this person; it ends with this method
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(scope.ServiceProvider.GetRequiredService<CurrentUser>().Language);
         await scope.ServiceProvider.GetRequiredService<DemoStage>().PlayAsync(tale, step, calendar, cancellation);
     }
 
