@@ -27,11 +27,11 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
 
         await integrator.Browser.PostAsync(
             $"/fr/sites/{site}/installation",
-            ("Support", "Gantry"), ("SupportHeight", "6,5"), ("NewMastOrCabinet", "true"), ("Power", "OwnMeter"), ("Ean", "5414 4882 0000 0000 04"));
+            ("Support", "Gantry"), ("SupportHeight", "6,5"), ("NewMastOrCabinet", "true"), ("Power", "OwnMeter"), ("Ean", "5414 4882 0000 0000 08"));
 
         var saved = await ReadAsync(site);
         Assert.Equal((SupportType.Gantry, 6.5m, true), (saved.Support, saved.SupportHeight, saved.NewMastOrCabinet));
-        Assert.Equal("541448820000000004", saved.Ean);
+        Assert.Equal("541448820000000008", saved.Ean);
     }
 
     [Theory]

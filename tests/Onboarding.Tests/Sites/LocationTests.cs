@@ -23,7 +23,7 @@ public sealed class LocationTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal((CoordinateSystem.Wgs84, 51.06350m, 3.70120m), (saved.Position!.TypedSystem, saved.Position.TypedFirst, saved.Position.TypedSecond));
         Assert.InRange(saved.Position.Lambert72X, 103_000m, 105_000m);
         Assert.InRange(saved.Position.Lambert2008Y, 694_000m, 696_000m);
-        Assert.Contains("Y : ", (await integrator.Browser.GetAsync(Page(site))).Text(".govuk-summary-card"), StringComparison.Ordinal);
+        Assert.Contains("latitude 51,06350, longitude 3,70120", (await integrator.Browser.GetAsync(Page(site))).Text(".govuk-summary-card"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class LocationTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal(("51,06350", "3,70120", "Brugsesteenweg"), (filled.Value("TypedFirst"), filled.Value("TypedSecond"), filled.Value("Street")));
         Assert.Null((await ReadAsync(site)).Position);
 
-        Assert.True((await integrator.Browser.SubmitAsync(filled, "main form")).IsRedirect);
+        var saved = await integrator.Browser.SubmitAsync(filled, "main form");
+        Assert.True(saved.IsRedirect, saved.MainText);
     }
 
     [Fact]

@@ -68,11 +68,11 @@ public sealed class NewModel(PortalDbContext db, CurrentUser user, DossierServic
     {
         var zones = await db.PoliceZones.AsNoTracking().ToListAsync(cancellation);
         Zones = [.. zones.OrderBy(z => z.Code, StringComparer.Ordinal).Select(z => new SelectListItem($"{z.Code} – {z.Name(texts.Language)}", z.Id.ToString()))];
-        Organisations = await db.Organisations.AsNoTracking().For(db, user, Permission.EditDossier)
+        var organisations = await db.Organisations.AsNoTracking().For(db, user, Permission.EditDossier)
             .Where(o => o.Status == OrganisationStatus.Active)
             .OrderBy(o => o.Name)
-            .Select(o => new SelectListItem(o.Name, o.Id.ToString()))
             .ToListAsync(cancellation);
+        Organisations = [.. organisations.Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
         OrganisationId ??= Organisations is [var only] ? Guid.Parse(only.Value) : null;
     }
 }

@@ -49,10 +49,10 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     }
 
     [Needs(Permission.EditDossier)]
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(Next, cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(later: false, cancellation);
 
     [Needs(Permission.EditDossier)]
-    public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) => SaveAsync(Hub, cancellation);
+    public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) => SaveAsync(later: true, cancellation);
 
     /// <summary>The thing, not tracked, within the person's scope.</summary>
     protected abstract Task<TEntity?> FindAsync(CancellationToken cancellation);
@@ -100,7 +100,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         return true;
     }
 
-    private async Task<IActionResult> SaveAsync(string target, CancellationToken cancellation)
+    private async Task<IActionResult> SaveAsync(bool later, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
@@ -131,7 +131,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         var result = await ChangeAsync(Write, cancellation);
         return result.Status == ChangeStatus.Conflict
             ? await ConflictAsync(cancellation)
-            : this.After(result, target, result.Violations.Select(FieldOf).FirstOrDefault(""));
+            : this.After(result, later ? Hub : Next, result.Violations.Select(FieldOf).FirstOrDefault(""));
     }
 
     private async Task<IActionResult> ConflictAsync(CancellationToken cancellation)
