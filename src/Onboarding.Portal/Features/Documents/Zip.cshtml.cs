@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public sealed class ZipModel(PortalDbContext db, CurrentUser user, DossierArchiv
         var entries = await archive.ListAsync(id, cancellation);
         Response.ContentType = "application/zip";
         Response.Headers.ContentDisposition = $"attachment; filename=\"{dossier.Reference}.zip\"";
+
+        // the framework's archive still closes its entries synchronously, which the server refuses unless told
+        HttpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         await archive.WriteAsync(dossier, entries, Response.Body, cancellation);
         return new EmptyResult();
     }

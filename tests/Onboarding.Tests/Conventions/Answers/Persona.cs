@@ -43,7 +43,11 @@ internal sealed class Persona
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IEnumerable<(string Name, string Value)> fields)
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        if (_cookies.Count > 0)
+        {
+            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+        }
+
         if (method == HttpMethod.Post)
         {
             request.Content = new FormUrlEncodedContent(fields.Where(f => f.Name != TokenField).Append((TokenField, _token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
