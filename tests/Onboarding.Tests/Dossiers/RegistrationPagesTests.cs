@@ -75,6 +75,7 @@ public sealed class RegistrationPagesTests(RegistrationPagesTests.Submitted worl
         Assert.Null(page.Document.QuerySelector("main form"));
         Assert.Contains("Ce dossier est chez la police.", page.MainText, StringComparison.Ordinal);
         Assert.NotEmpty(page.Texts(".govuk-summary-list__value"));
+        Assert.Empty(page.Texts(".govuk-summary-list__actions"));
     }
 
     public sealed class Submitted : PortalFactory

@@ -24,6 +24,9 @@ public partial class PortalFactory : WebApplicationFactory<Program>, IAsyncLifet
 
     private readonly string _directory = Directory.CreateTempSubdirectory("onboarding-tests-").FullName;
 
+    /// <summary>Dozens of programs run in this process at once, and Linux gives a person few file watchers.</summary>
+    static PortalFactory() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "true");
+
     public PortalFactory() => Data = new(this);
 
     public FakeTimeProvider Clock { get; } = new(Start);

@@ -32,12 +32,14 @@ public sealed class RowTagHelper(Texts texts, IUrlHelperFactory urls) : TagHelpe
         var value = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("govuk-summary-list__row", Change is null ? "govuk-summary-list__row--no-actions" : null);
+        // an attribute made of data that has none arrives empty, not null
+        var isFixed = string.IsNullOrEmpty(Change);
+        output.AddClass("govuk-summary-list__row", isFixed ? "govuk-summary-list__row--no-actions" : null);
         output.Content.SetHtmlContent(Html.Tag("dt", "govuk-summary-list__key").Containing(name));
         output.Content.AppendHtml(value.IsEmptyOrWhiteSpace
             ? Html.Tag("dd", "govuk-summary-list__value", "p-secondary").Containing(texts[K.Common_NotGiven])
             : Html.Tag("dd", "govuk-summary-list__value").Containing(value));
-        if (Change is not null)
+        if (!isFixed)
         {
             var link = Html.Tag("a", "govuk-link").With("href", urls.GetUrlHelper(ViewContext).Content(Change))
                 .Containing(texts[K.Common_Change])

@@ -36,9 +36,10 @@ public sealed class TaskTagHelper(Texts texts, IUrlHelperFactory urls) : TagHelp
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var (status, hint) = ($"task-{context.UniqueId}-status", $"task-{context.UniqueId}-hint");
-        var below = Why ?? HintText;
+        // an attribute made of data that has none arrives empty, not null
+        var below = new[] { Why, HintText }.FirstOrDefault(t => !string.IsNullOrEmpty(t));
         IHtmlContent words = Text is null ? await output.GetChildContentAsync() : new HtmlContentBuilder().Append(texts[Text]);
-        var isLink = Href is not null && State != TaskState.Blocked;
+        var isLink = !string.IsNullOrEmpty(Href) && State != TaskState.Blocked;
         var name = isLink
             ? Html.Tag("a", "govuk-link", "govuk-task-list__link")
                 .With("href", urls.GetUrlHelper(ViewContext).Content(Href))
