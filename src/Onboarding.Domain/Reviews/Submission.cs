@@ -55,6 +55,18 @@ public sealed class Submission : Entity, IPartOfDossier
         (Outcome, DecidedBy, DecidedAt, DecisionText) = (outcome, by, at, text);
     }
 
+    /// <summary>The integrator takes the dossier back before anybody examined it.</summary>
+    /// <exception cref="ForbiddenActionException">The round is decided, or somebody examines it.</exception>
+    public void Withdraw(Guid by, DateTime at, string reason)
+    {
+        if (!IsOpen || ReviewerId is not null)
+        {
+            throw new ForbiddenActionException(Outcome?.ToString() ?? "taken", nameof(Withdraw));
+        }
+
+        (Outcome, DecidedBy, DecidedAt, DecisionText) = (RoundOutcome.Withdrawn, by, at, reason);
+    }
+
     public void EnsureOpenTo(Guid person, string action)
     {
         if (!IsOpen)

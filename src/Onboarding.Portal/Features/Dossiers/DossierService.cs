@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
@@ -84,13 +85,32 @@ public sealed class DossierService(
             var revisions = await db.ItemRevisions.Where(r => r.DossierId == id && r.IsCurrent).ToListAsync(cancellation);
             foreach (var revision in revisions)
             {
+                // of a dossier that was sent back, what nothing was asked of goes back with the rest
+                if (revision.State == ApprovalState.InReview)
+                {
+                    revision.Apply(ApprovalAction.RequestChanges);
+                }
+
                 revision.Apply(ApprovalAction.Withdraw);
             }
 
-            dossier.TakeStateFrom(revisions, clock.GetUtcNow().UtcDateTime);
+            var now = clock.GetUtcNow().UtcDateTime;
+            await EndRoundAsync(id, reason, now, cancellation);
+            dossier.TakeStateFrom(revisions, now);
             history.Record("DossierWithdrawn", dossier, reason);
             return ChangeResult.Done;
         }, cancellation);
+
+    /// <summary>Nobody examines or answers what is withdrawn.</summary>
+    private async Task EndRoundAsync(Guid id, string reason, DateTime now, CancellationToken cancellation)
+    {
+        var round = await db.Submissions.SingleOrDefaultAsync(s => s.DossierId == id && s.Outcome == null, cancellation);
+        round?.Withdraw(user.RequiredId, now, reason);
+        var requests = await db.ChangeItems
+            .Where(c => c.DossierId == id && (c.State == ChangeItemState.Open || c.State == ChangeItemState.Answered))
+            .ToListAsync(cancellation);
+        requests.ForEach(r => r.Cancel());
+    }
 
     /// <summary>The answer to a change that comes while the police holds the dossier, or after it ended.</summary>
     internal static readonly ChangeResult Closed = ChangeResult.Refused(new Domain.Shared.RuleViolation("Dossiers.NotOpenForEditing"));

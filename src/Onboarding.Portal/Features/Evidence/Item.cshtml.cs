@@ -62,8 +62,13 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(Guid id, Guid itemId, Guid? replaces, CancellationToken cancellation)
     {
-        (VersionId, Replaces) = (Guid.CreateVersion7(), replaces);
-        return await LoadAsync(id, itemId, cancellation) ? Page() : NotFound();
+        if (!await LoadAsync(id, itemId, cancellation))
+        {
+            return NotFound();
+        }
+
+        (VersionId, Replaces) = (Guid.CreateVersion7(), replaces ?? Details.RefusedPiece);
+        return Page();
     }
 
     [Needs(Permission.ProvideEvidence)]

@@ -4,6 +4,7 @@ using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 
@@ -13,15 +14,22 @@ namespace Onboarding.Portal.Features.Evidence;
 public sealed record VersionRow(EvidenceVersion Version, StoredFile? File, string BroughtByName);
 
 /// <summary>A requirement of a dossier with everything brought for it.</summary>
+/// <param name="Subject">What it is asked of, as people call it.</param>
 public sealed record ItemDetails(
-    Dossier Dossier, RequirementItem Item, RequirementDefinition Definition, IReadOnlyList<IGrouping<Guid, VersionRow>> Pieces, bool MayBring, bool MayJudge)
+    Dossier Dossier, RequirementItem Item, RequirementDefinition Definition, string Subject, IReadOnlyList<IGrouping<Guid, VersionRow>> Pieces, bool MayBring, bool MayJudge)
 {
+    /// <summary>Enough pieces were brought, whatever becomes of them.</summary>
+    public bool HasEnough => Pieces.Count >= Definition.MinimumCount;
+
+    /// <summary>The one piece that the police refused: what is brought next takes its place.</summary>
+    public Guid? RefusedPiece => Pieces.Where(p => p.First().Version.State == EvidenceState.Refused).Select(p => (Guid?)p.Key).FirstOrDefault();
+
     /// <returns>Null when the version is of another requirement, or was taken back.</returns>
     public VersionRow? Find(Guid versionId) => Pieces.SelectMany(p => p).SingleOrDefault(r => r.Version.Id == versionId);
 }
 
 /// <summary>Reads a requirement for its page.</summary>
-public sealed class ItemDetailsReader(PortalDbContext db, CurrentUser user, CatalogueSource catalogue)
+public sealed class ItemDetailsReader(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, FieldTextsSource fields)
 {
     /// <returns>Null when the dossier or the requirement is absent or foreign.</returns>
     public async Task<ItemDetails?> ReadAsync(Guid dossierId, Guid itemId, CancellationToken cancellation)
@@ -39,7 +47,7 @@ public sealed class ItemDetailsReader(PortalDbContext db, CurrentUser user, Cata
             && await db.Dossiers.For(user, Permission.ProvideEvidence).AnyAsync(d => d.Id == dossierId, cancellation);
         var mayJudge = await db.Dossiers.For(user, Permission.ReviewDossier).AnyAsync(d => d.Id == dossierId, cancellation);
 
-        return new(dossier, item, definitions.Single(d => d.Code == item.Code), await PiecesAsync(item, cancellation), mayBring, mayJudge);
+        return new(dossier, item, definitions.Single(d => d.Code == item.Code), (await fields.GetAsync(cancellation)).SubjectOf(item), await PiecesAsync(item, cancellation), mayBring, mayJudge);
     }
 
     private async Task<IReadOnlyList<IGrouping<Guid, VersionRow>>> PiecesAsync(RequirementItem item, CancellationToken cancellation)

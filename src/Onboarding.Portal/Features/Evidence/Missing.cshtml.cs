@@ -5,17 +5,20 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Portal.Features.Evidence;
 
 /// <summary>Everything that is asked of a dossier, the missing first; each line leads to where it is mended. Mails link here by line.</summary>
-public sealed class MissingModel(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, TimeProvider clock) : PageModel
+public sealed class MissingModel(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, FieldTextsSource fields, TimeProvider clock) : PageModel
 {
     public Dossier Dossier { get; private set; } = null!;
 
     public IReadOnlyList<RequirementSection> Sections { get; private set; } = [];
+
+    public FieldTexts Names { get; private set; } = null!;
 
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
@@ -28,7 +31,7 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
             return NotFound();
         }
 
-        Dossier = dossier;
+        (Dossier, Names) = (dossier, await fields.GetAsync(cancellation));
         var definitions = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code);
         var items = await db.RequirementItems.AsNoTracking()
             .Where(i => i.DossierId == id && i.State != RequirementState.NotApplicable)

@@ -16,6 +16,12 @@ public sealed record RequirementLine(RequirementItem Item, RequirementDefinition
 /// <param name="Heading">Text key.</param>
 public sealed record RequirementSection(string Id, string Heading, IReadOnlyList<RequirementLine> Lines)
 {
+    /// <summary>It waits for somebody now; shown even when nothing is left.</summary>
+    public bool IsUrgent => Heading == K.Evidence_Missing_Now;
+
+    /// <summary>Nobody has to do anything about it now.</summary>
+    public bool IsFolded => Heading is K.Evidence_Missing_Later or K.Evidence_Missing_Done;
+
     private static readonly (string Id, string Heading, RequirementState[] States)[] Sections =
     [
         ("now", K.Evidence_Missing_Now, [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired]),

@@ -60,8 +60,9 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
             return NotFound();
         }
 
-        var next = View.NextPending(Item.Item.ItemId)?.Item.ItemId ?? Item.Item.ItemId;
-        return await AnswerAsync(await reviews.JudgeItemAsync(Id, Item.Item.ItemId, accept: true, cancellation), K.Reviews_Item_Accepted, next, cancellation);
+        var (here, next) = (Item.Item.ItemId, View.NextPending(Item.Item.ItemId)?.Item.ItemId);
+        var notice = next is null ? K.Reviews_Item_AllJudged : K.Reviews_Item_Accepted;
+        return await AnswerAsync(await reviews.JudgeItemAsync(Id, here, accept: true, cancellation), notice, next ?? here, cancellation);
     }
 
     [Needs(Permission.ReviewDossier)]
@@ -106,7 +107,7 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
 
         View = view;
         Found = await checks.OfAsync(view, cancellation);
-        var chosen = ItemId is null ? view.Items.FirstOrDefault(i => i.Item.Verdict == Verdict.Pending) ?? view.Items[0] : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
+        var chosen = ItemId is null ? view.First : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
         Item = chosen!;
         return chosen is not null;
     }

@@ -43,9 +43,9 @@ public sealed class RequestForm
         new(texts[K.Reviews_Ask_Whole], ""),
         .. from @group in FieldGroup.Of(item.Item.Kind)
            from field in @group.Fields
-           select new SelectListItem(view.Fields.Label(item.Item.Kind, field), field),
+           select new SelectListItem(view.Label(item.Item.Kind, field, texts), field),
         .. view.DocumentsOf(item).Select(d => new SelectListItem(
-            texts.With(K.Reviews_Ask_Document, ("label", d.Definition.Label), ("subject", d.Requirement.SubjectName)), DocumentPrefix + d.Requirement.Id)),
+            texts.With(K.Reviews_Ask_Document, ("label", d.Definition.Label), ("subject", d.Subject)), DocumentPrefix + d.Requirement.Id)),
     ];
 
     /// <summary>The request; null when it is about something that the item does not have.</summary>

@@ -52,7 +52,7 @@ public sealed class RequestReader(
         var now = await snapshots.NowAsync(dossier, cancellation);
         var changed = await changes.OfAsync(dossier, requests, texts.Language, cancellation);
         var names = await fields.GetAsync(cancellation);
-        var labels = await LabelsAsync(dossier, requests, cancellation);
+        var labels = await LabelsAsync(dossier, requests, names, cancellation);
         return [.. requests.Select(r => r.Target.AsItem() is { } kind ? OfItem(r, kind) : OfDocument(r))];
 
         RequestLine OfItem(ChangeItem request, ItemKind kind)
@@ -73,11 +73,11 @@ public sealed class RequestReader(
             names.Value(kind, request.Field!, snapshot.Fields.GetValueOrDefault(request.Field!)) is { Length: > 0 } value ? value : texts[K.Common_NotGiven];
     }
 
-    private async Task<Dictionary<Guid, string>> LabelsAsync(Dossier dossier, IReadOnlyList<ChangeItem> requests, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, string>> LabelsAsync(Dossier dossier, IReadOnlyList<ChangeItem> requests, FieldTexts names, CancellationToken cancellation)
     {
         var ids = requests.Where(r => r.Target == ChangeTarget.Evidence).Select(r => r.TargetId).ToList();
         var definitions = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code);
         var items = await db.RequirementItems.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(cancellation);
-        return items.ToDictionary(i => i.Id, i => $"{definitions[i.Code].Label.In(texts.Language)} · {i.SubjectName}");
+        return items.ToDictionary(i => i.Id, i => $"{definitions[i.Code].Label.In(texts.Language)} · {names.SubjectOf(i)}");
     }
 }

@@ -20,8 +20,8 @@ public sealed record RequestView(ChangeItem Request, RoundView View)
 
     /// <summary>What it is about: the item with its field, or the document.</summary>
     public string About(Texts texts) => Document is { } document
-        ? $"{document.Definition.Label.In(texts.Language)} · {document.Requirement.SubjectName}"
-        : Kind is { } kind && Request.Field is { } name ? $"{Request.TargetName} · {View.Fields.Label(kind, name)}" : Request.TargetName;
+        ? $"{document.Definition.Label.In(texts.Language)} · {document.Subject}"
+        : Kind is { } kind && Request.Field is { } name ? $"{Request.TargetName} · {View.Label(kind, name, texts)}" : Request.TargetName;
 
     /// <summary>The value of the field in the round before and now; null where no single field is meant or nothing came before.</summary>
     public (string Before, string After)? Change => Kind is { } kind && Request.Field is { } name && Item is { Before: { } before } item

@@ -34,7 +34,7 @@ public sealed class RoundChecks(PortalDbContext db, Texts texts)
             required.Count(i => !i.State.IsMissing()),
             [
                 .. required.Where(i => i.State.IsMissing()).OrderBy(i => i.Code).ThenBy(i => i.SubjectName)
-                    .Select(i => new RoundFinding(true, i.SubjectName, texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
+                    .Select(i => new RoundFinding(true, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
                 .. view.Items.Where(i => i.Item.Kind == ItemKind.Site).SelectMany(i => OfSite(i, elsewhere, view)),
                 .. view.Documents.SelectMany(OfFiles),
             ]);

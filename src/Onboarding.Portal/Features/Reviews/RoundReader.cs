@@ -41,6 +41,7 @@ public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapsh
             Requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == dossierId).OrderBy(c => c.Number).ToListAsync(cancellation),
             Documents = await DocumentsAsync(head.Dossier, cancellation),
             Fields = await fields.GetAsync(cancellation),
+            IsMine = round.ReviewerId == user.Id,
             IsOwn = round.SubmittedBy == user.Id,
         };
     }
@@ -70,11 +71,12 @@ public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapsh
                              where file.DossierId == dossier.Id && version.State != EvidenceState.Superseded && version.State != EvidenceState.Removed && version.State != EvidenceState.Draft
                              orderby version.BroughtAt
                              select new { file.RequirementCode, file.SubjectId, Version = new DocumentVersion(version, stored) }).ToListAsync(cancellation);
+        var names = await fields.GetAsync(cancellation);
         var versions = brought.ToLookup(b => (b.RequirementCode, b.SubjectId), b => b.Version);
         return
         [
             .. from item in items
-               let line = new DocumentLine(item, definitions[item.Code], [.. versions[(item.Code, item.SubjectId)]])
+               let line = new DocumentLine(item, definitions[item.Code], names.SubjectOf(item), [.. versions[(item.Code, item.SubjectId)]])
                where line.Versions.Count > 0 || item.DueBy <= Stage.Approval
                orderby line.Definition.Order, item.SubjectName
                select line,

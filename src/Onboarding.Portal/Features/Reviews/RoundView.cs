@@ -5,6 +5,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Reviews;
 
@@ -31,6 +32,9 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
 
     public required FieldTexts Fields { get; init; }
 
+    /// <summary>The person is the one who examines it.</summary>
+    public required bool IsMine { get; init; }
+
     /// <summary>The person sent this himself: he may look, nothing else.</summary>
     public required bool IsOwn { get; init; }
 
@@ -43,6 +47,16 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
 
     /// <summary>What goes out when changes are requested: the drafts, and what was answered and reopened.</summary>
     public IEnumerable<ChangeItem> ToSend => Requests.Where(r => r.State == ChangeItemState.Draft || r is { State: ChangeItemState.Open, Severity: not Severity.Remark });
+
+    /// <summary>Sent before, accepted then, and the same now: nobody has to look again.</summary>
+    public static bool IsSettled(ReviewItem item) => item.Item is { Change: ItemChange.Unchanged, Verdict: Verdict.Accepted };
+
+    /// <summary>What is worth looking at first: what is new or changed, then the rest.</summary>
+    public ReviewItem First => Items.OrderBy(i => i.Item.Verdict != Verdict.Pending).ThenBy(i => i.Item.Change == ItemChange.Unchanged).First();
+
+    /// <summary>The name of a field as the police reads it.</summary>
+    public string Label(ItemKind kind, string field, Texts texts) =>
+        field == nameof(Dossier.LocalReference) ? texts[K.Reviews_LocalReference] : Fields.Label(kind, field);
 
     public int Pending => Items.Count(i => i.Item.Verdict == Verdict.Pending);
 
@@ -80,7 +94,8 @@ public sealed record ReviewItem(SubmissionItem Item, SentItem Now, SentItem? Bef
 }
 
 /// <summary>A requirement answered by documents, with what was brought for it here.</summary>
-public sealed record DocumentLine(RequirementItem Requirement, RequirementDefinition Definition, IReadOnlyList<DocumentVersion> Versions);
+/// <param name="Subject">What it is asked of, as people call it.</param>
+public sealed record DocumentLine(RequirementItem Requirement, RequirementDefinition Definition, string Subject, IReadOnlyList<DocumentVersion> Versions);
 
 /// <summary>The newest version of a piece of evidence.</summary>
 /// <param name="File">Null for the statement that none is needed.</param>

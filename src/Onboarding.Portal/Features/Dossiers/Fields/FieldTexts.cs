@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
@@ -43,6 +44,10 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
             _ => invariant,
         };
     }
+
+    /// <summary>What a requirement is asked of, as people call it: an authorisation by its municipality.</summary>
+    public string SubjectOf(RequirementItem item) =>
+        item.SubjectKind == SubjectKind.Authorisation ? Value(ItemKind.Site, nameof(Site.NisCode), item.SubjectName) : item.SubjectName;
 
     /// <summary>Whether the field is one that people read: filled in on a page, or the state and stage of the dossier.</summary>
     public static bool IsTold(ItemKind kind, string field) =>
