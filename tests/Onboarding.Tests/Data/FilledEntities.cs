@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
 
 namespace Onboarding.Tests.Data;
@@ -94,6 +95,7 @@ internal sealed class FilledEntities(PortalDbContext db)
             var type when type == typeof(DateTime) => LeapDay.AddDays(number),
             var type when type == typeof(DateTimeOffset) => new DateTimeOffset(LeapDay.AddDays(number)),
             var type when type == typeof(DateOnly) => DateOnly.FromDateTime(LeapDay).AddDays(number),
+            var type when type == typeof(IReadOnlyList<UploadWarning>) => Enum.GetValues<UploadWarning>(),
             { IsEnum: true } type => Enum.GetValues(type).Cast<object>().Last(),
             var type => throw new NotSupportedException($"{property.Name}: no example of {type.Name} yet."),
         };

@@ -5,6 +5,8 @@ namespace Onboarding.Portal.Platform.Files;
 
 public static class FilesExtensions
 {
+    private const string FrameworkTemp = "ASPNETCORE_TEMP";
+
     /// <summary>The file store, cleared of half-received uploads at each start.</summary>
     public static IServiceCollection AddPortalFiles(this IServiceCollection services) => services
         .AddSingleton<FileStore>()
@@ -16,7 +18,11 @@ public static class FilesExtensions
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
-            Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", paths.Temp);
+            if (Environment.GetEnvironmentVariable(FrameworkTemp) is null)
+            {
+                Environment.SetEnvironmentVariable(FrameworkTemp, paths.Temp);
+            }
+
             files.ClearTemporaryFiles();
             return Task.CompletedTask;
         }
