@@ -76,6 +76,7 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal(["Fibre optique", "5G", "Oui", "Non renseigné"], answer.Texts("main table td:not(:last-child)"));
+        Assert.Equal("UsesTls", answer.Value("Stored"));
         Assert.Equal(LinkType.Fibre, (await ReadAsync(site)).Link);
     }
 

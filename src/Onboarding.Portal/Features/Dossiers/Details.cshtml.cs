@@ -60,7 +60,7 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
         Head = head;
         Contents = await hub.ReadAsync(head, cancellation);
         Tasks = head.IsOpen ? hub.Tasks(head, Contents) : [];
-        Why = await panels.OfAsync(head, Contents.Missing, Contents.Unanswered.Count(), Contents.Obstacles.Count, cancellation);
+        Why = await panels.OfAsync(head, Contents.Missing, Contents.Unanswered.Count(), Contents.Obstacles, cancellation);
         Events = await history.ReadAsync(Id, 0, NewestEvents, cancellation);
         Fields = await fields.GetAsync(cancellation);
         return Page();

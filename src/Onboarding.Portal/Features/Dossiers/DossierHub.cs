@@ -90,6 +90,11 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Texts t
     private TaskLine Documents(DossierHead head, DossierContents contents)
     {
         var open = contents.Items.Where(i => !i.IsAnsweredByFields && i.Responsible == Party.Integrator).ToList();
+        if (open.Count == 0)
+        {
+            return new(texts[K.Dossiers_Tasks_Documents], null, TaskState.Blocked, Why: texts[K.Dossiers_Tasks_DocumentsLater]);
+        }
+
         var missing = open.Count(i => i.State.IsMissing() && i.IsBlocking);
         var state = open.Any(i => i.State == RequirementState.Refused) ? TaskState.Problem
             : missing == 0 ? TaskState.Done

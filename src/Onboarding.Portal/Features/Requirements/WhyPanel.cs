@@ -1,6 +1,7 @@
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Platform.Localization;
@@ -22,16 +23,16 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
 {
     /// <param name="missing">What is missing, most pressing first.</param>
     /// <param name="unanswered">Requests for changes that have to be answered and are not.</param>
-    /// <param name="obstacles">How many other things keep the dossier from being introduced.</param>
+    /// <param name="obstacles">What keeps the dossier from being introduced.</param>
     public async Task<WhyPanel> OfAsync(
-        DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, int obstacles, CancellationToken cancellation)
+        DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, IReadOnlyList<RuleViolation> obstacles, CancellationToken cancellation)
     {
         var standing = dossier.Standing;
         var calendar = await calendars.GetAsync(cancellation);
         var today = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
         DateOnly? until = standing.ActBy is { } actBy ? BelgianTime.LocalDate(actBy) : null;
         var late = until is { } day && day < today ? calendar.WorkingDaysBetween(day, today) : 0;
-        var isBlocked = dossier.State.IsOpenForEditing() && (missing.Count > 0 || unanswered > 0 || obstacles > 0);
+        var isBlocked = dossier.State.IsOpenForEditing() && (missing.Count > 0 || unanswered > 0 || obstacles.Count > 0);
 
         return new(
             texts[late > 0 ? K.Requirements_Why_TitleLate : isBlocked ? K.Requirements_Why_Title : K.Requirements_Why_TitleCalm],
@@ -44,16 +45,16 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
         {
             Step = !dossier.IsOpen ? null
                 : unanswered > 0 ? (texts[K.Dossiers_RequestsAnswer], $"~/dossiers/{dossier.Id}/requests")
-                : obstacles == 0 && dossier.MaySubmit ? (texts[K.Dossiers_Check_Title], $"~/dossiers/{dossier.Id}/check")
+                : obstacles.Count == 0 && dossier.MaySubmit ? (texts[K.Dossiers_Check_Title], $"~/dossiers/{dossier.Id}/check")
                 : null,
         };
     }
 
-    private string Sentence(DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, int obstacles) => dossier.State switch
+    private string Sentence(DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, IReadOnlyList<RuleViolation> obstacles) => dossier.State switch
     {
         ApprovalState.ChangesRequested when unanswered > 0 => texts.Count(K.Requirements_Why_Unanswered, unanswered),
         ApprovalState.Draft or ApprovalState.ChangesRequested when missing.Count > 0 => Missing(missing),
-        ApprovalState.Draft or ApprovalState.ChangesRequested => texts[obstacles > 0 ? K.Requirements_Why_Incomplete : K.Requirements_Why_Ready],
+        ApprovalState.Draft or ApprovalState.ChangesRequested => obstacles.Count > 0 ? texts.With(obstacles[0].Key, obstacles[0].Arguments) : texts[K.Requirements_Why_Ready],
         ApprovalState.Submitted => texts[K.Requirements_Why_Submitted],
         ApprovalState.InReview => texts[K.Requirements_Why_InReview],
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks when missing.Count > 0 => Missing(missing),
