@@ -43,7 +43,9 @@ public sealed class AuthorizationMatrixTests(PortalFactory portal) : IClassFixtu
 
         var membership = new Membership
         {
-            UserId = Somewhere, Role = role, ValidFrom = DateTime.UnixEpoch,
+            UserId = Somewhere,
+            Role = role,
+            ValidFrom = DateTime.UnixEpoch,
             OrganisationId = role.Reach() == RoleReach.Organisation ? Somewhere : null,
             PoliceZoneId = role.Reach() == RoleReach.Zone ? Somewhere : null,
         };

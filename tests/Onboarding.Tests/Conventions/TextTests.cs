@@ -44,12 +44,30 @@ public partial class TextTests
             select key);
     }
 
+    /// <summary>An event of the history is named in code and its text is found by that name, on a page that somebody opens later.</summary>
+    [Fact]
+    public void Events_OfTheHistoryHaveATextEach()
+    {
+        var events = from file in Repository.Files("src/Onboarding.Portal", ".cs")
+                     from Match call in RecordCall().Matches(string.Join('\n', file.Lines))
+                     from Match name in Literal().Matches(call.Groups["action"].Value)
+                     select $"History.Action.{name.Groups["name"].Value}";
+
+        Assert.Empty(events.Except(Repository.Texts("fr").Keys));
+    }
+
     private static IEnumerable<Type> Enums() =>
         new[] { typeof(Dossier).Assembly, typeof(Program).Assembly, typeof(Docx.DocxTemplate).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum);
 
     /// <summary>Nothing chosen is no choice: it is shown as an empty field, not by a name.</summary>
     private static IEnumerable<string> Members(Type type) =>
         Enum.GetNames(type).Where(name => !(type.IsDefined(typeof(FlagsAttribute), false) && Convert.ToInt64(Enum.Parse(type, name), null) == 0));
+
+    [GeneratedRegex(@"\bRecord\((?<action>[^,;]+),")]
+    private static partial Regex RecordCall();
+
+    [GeneratedRegex("\"(?<name>[A-Z][A-Za-z]+)\"")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\{\w+\}\}")]
     private static partial Regex Placeholder();

@@ -215,8 +215,13 @@ public abstract class DataLayerTests : IAsyncLifetime
         var zone = NewZone("5001");
         var dossier = new Dossier
         {
-            Number = 1001, Name = "Dossier", OrganisationId = organisation.Id, PoliceZoneId = zone.Id,
-            CatalogueVersion = 1, OpenedAt = DateTime.UnixEpoch, OpenedBy = Guid.NewGuid(),
+            Number = 1001,
+            Name = "Dossier",
+            OrganisationId = organisation.Id,
+            PoliceZoneId = zone.Id,
+            CatalogueVersion = 1,
+            OpenedAt = DateTime.UnixEpoch,
+            OpenedBy = Guid.NewGuid(),
         };
         await Database.SaveAsync(db => db.AddRange(organisation, zone, dossier));
         return (dossier, organisation);

@@ -1,6 +1,5 @@
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Requirements;
-using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Evidence;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.People;
 

@@ -68,7 +68,7 @@ public sealed partial class AuthorizationAnswersTests(DemoPortal portal) : IClas
             lines.Add($"{handler,-72} {string.Join(' ', cells.Select(c => $"{c,-8}"))}".TrimEnd());
         }
 
-        Assert.True(_faults.Count == 0, string.Join(Environment.NewLine, _faults));
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
         ReviewedFile.AssertSame("AuthorizationAnswers.txt", [.. Legend, $"{"",-72} {string.Join(' ', people.Select(p => $"{RoleNames.Short(p.Role),-8}"))}".TrimEnd(), .. lines]);
     }
 
@@ -107,7 +107,7 @@ public sealed partial class AuthorizationAnswersTests(DemoPortal portal) : IClas
 
     private char Sign(HttpResponseMessage answer)
     {
-        NoteIf((int)answer.StatusCode >= 500, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.PathAndQuery} fails with {(int)answer.StatusCode}");
+        NoteIf((int)answer.StatusCode >= 500, $"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri!.PathAndQuery} fails: {FirstLine(answer)}");
         return answer.StatusCode switch
         {
             HttpStatusCode.OK => 'o',
@@ -119,6 +119,13 @@ public sealed partial class AuthorizationAnswersTests(DemoPortal portal) : IClas
             HttpStatusCode.Conflict => 'c',
             _ => '#',
         };
+    }
+
+    /// <summary>In Development the answer is the exception.</summary>
+    private static string FirstLine(HttpResponseMessage answer)
+    {
+        using var body = new StreamReader(answer.Content.ReadAsStream());
+        return body.ReadLine() ?? "";
     }
 
     /// <summary>Without what no two answers have in common: the reference of the request, the key in the address, tokens.</summary>
