@@ -9,6 +9,7 @@ using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Account;

@@ -6,6 +6,7 @@ using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Cameras;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Onboarding.Domain.Cameras;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 using Limits = Onboarding.Domain.Cameras.Mounting;
 

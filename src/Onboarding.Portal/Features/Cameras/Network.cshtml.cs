@@ -5,6 +5,7 @@ using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Network;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 using Mac = Onboarding.Domain.Network.MacAddress;
 

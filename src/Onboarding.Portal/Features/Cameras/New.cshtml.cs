@@ -11,6 +11,7 @@ using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Cameras;

@@ -9,6 +9,7 @@ using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers;

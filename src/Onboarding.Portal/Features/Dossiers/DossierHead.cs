@@ -5,6 +5,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Dossiers;
 

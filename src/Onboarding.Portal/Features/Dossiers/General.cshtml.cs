@@ -9,6 +9,7 @@ using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers;

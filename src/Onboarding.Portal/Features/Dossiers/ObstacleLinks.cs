@@ -1,5 +1,6 @@
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Dossiers;
 

@@ -9,6 +9,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Files;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Uploads;
 using Onboarding.Portal.Platform.Web;
 

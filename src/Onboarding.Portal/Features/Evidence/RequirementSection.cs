@@ -1,5 +1,6 @@
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Evidence;
 

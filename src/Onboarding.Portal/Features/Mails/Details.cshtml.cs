@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Mail;
 using Onboarding.Portal.Platform.Outbox;
 using Onboarding.Portal.Platform.Web;

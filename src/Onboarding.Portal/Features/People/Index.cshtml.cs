@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.People;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Onboarding.Domain.People;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.People;
 

@@ -6,6 +6,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Reviews;

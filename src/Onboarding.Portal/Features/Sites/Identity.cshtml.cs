@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Places;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Features.Dossiers.Editing;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;

@@ -1,6 +1,7 @@
 using Onboarding.Domain.Places;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;

@@ -7,6 +7,7 @@ using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Zones;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Platform.Web;
 
