@@ -53,7 +53,7 @@ internal sealed class JobsSmtpServer : IAsyncDisposable
                 await ConverseAsync(client.GetStream());
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException || _stop.IsCancellationRequested)
         {
             // stopped
         }
