@@ -15,7 +15,7 @@ public sealed class DetailsTests(PortalFactory portal) : IClassFixture<PortalFac
 
         Assert.Equal("Pourquoi ce dossier est bloqué", page.Text(".p-why h2"));
         Assert.Contains(integrator.Organisation.Name, page.Text(".p-why"), StringComparison.Ordinal);
-        Assert.Contains("Les données générales sont incomplètes.", page.Text(".govuk-task-list__status--cannot-start-yet, .govuk-task-list__item:last-child:not(.govuk-task-list__item--with-link)"), StringComparison.Ordinal);
+        Assert.Contains("Les données générales sont incomplètes.", page.Texts(".govuk-task-list__hint"));
         Assert.Equal(7, page.Texts(".p-stages li").Count);
         Assert.Equal("Dossier créé", page.Text(".p-timeline__what"));
     }
