@@ -57,7 +57,9 @@ public sealed class ActionsTests(PortalFactory portal) : IClassFixture<PortalFac
     public async Task Get_CountInTheMenu_IsTheNumberOfLines()
     {
         var integrator = await Integrator.CreateAsync(portal);
-        await integrator.AddSiteAsync(await integrator.OpenDossierAsync("One"));
+        var one = await integrator.OpenDossierAsync("One");
+        await integrator.AddSiteAsync(one, "First");
+        await integrator.AddSiteAsync(one, "Second");
         await integrator.OpenDossierAsync("Two");
         await integrator.CompleteDossierAsync();
 

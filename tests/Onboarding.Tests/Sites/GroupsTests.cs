@@ -81,6 +81,21 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task PostIdentity_AfterTheDossierWasSubmitted_ChangesNothingAndSaysWhy()
+    {
+        var integrator = await Integrator.CreateAsync(portal);
+        var (dossier, site, _) = await integrator.CompleteDossierAsync();
+        var form = await integrator.Browser.GetAsync($"/fr/sites/{site}/identity");
+        await integrator.SubmitAsync(dossier);
+
+        var answer = await integrator.Browser.SubmitAsync(form, ("Owner", "Too late"));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("Ce dossier est chez la police.", answer.MainText, StringComparison.Ordinal);
+        Assert.Null((await ReadAsync(site)).Owner);
+    }
+
+    [Fact]
     public async Task PostRemove_Draft_RemovesTheSiteWithItsCameras()
     {
         var (integrator, site) = await SiteAsync();
