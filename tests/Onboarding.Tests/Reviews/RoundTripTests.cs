@@ -1,5 +1,4 @@
 using Onboarding.Domain.Dossiers;
-using Onboarding.Domain.Reviews;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
