@@ -48,10 +48,10 @@ public sealed class ReviewCase
     private CameraModel Model { get; } = new() { Make = "Exemple", Name = $"X-{Guid.NewGuid():N}" };
 
     /// <summary>A complete dossier, not yet sent.</summary>
-    public static async Task<ReviewCase> CreateAsync(PortalFactory portal, Action<PoliceZone>? editZone = null)
+    public static async Task<ReviewCase> CreateAsync(PortalFactory portal, Action<PoliceZone>? editZone = null, PoliceZone? zone = null)
     {
         var organisation = await portal.Data.CreateOrganisationAsync();
-        var zone = await portal.Data.CreateZoneAsync(editZone);
+        zone ??= await portal.Data.CreateZoneAsync(editZone);
         var made = new ReviewCase(portal)
         {
             Organisation = organisation,
@@ -97,7 +97,7 @@ public sealed class ReviewCase
     public async Task<Guid> AskAsync(ChangeTarget target, Guid targetId, string? field = null, Severity severity = Severity.Incorrect, string text = "Vérifiez.")
     {
         var id = Guid.CreateVersion7();
-        await DoneAsync<ReviewService>(KeyUser, s => s.AskAsync(DossierId, new(id, target, targetId, field, severity, text), CancellationToken.None));
+        await DoneAsync<RequestDrafts>(KeyUser, s => s.AskAsync(DossierId, new(id, target, targetId, field, severity, text), CancellationToken.None));
         return id;
     }
 

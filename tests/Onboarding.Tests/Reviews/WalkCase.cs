@@ -31,7 +31,7 @@ internal sealed class WalkCase
             ("accept item", 6, p => Case.AsAsync<ReviewService, ChangeResult>(p, s => s.JudgeItemAsync(Id, Item(), true, None))),
             ("undo item", 1, p => Case.AsAsync<ReviewService, ChangeResult>(p, s => s.JudgeItemAsync(Id, Item(), false, None))),
             ("ask", 3, AskAsync),
-            ("drop", 1, async p => await Case.AsAsync<ReviewService, ChangeResult>(p, async s => await s.DropAsync(Id, await AnyRequestAsync(), None))),
+            ("drop", 1, async p => await Case.AsAsync<RequestDrafts, ChangeResult>(p, async s => await s.DropAsync(Id, await AnyRequestAsync(), None))),
             ("close answer", 3, async p => await Case.AsAsync<ReviewService, ChangeResult>(p, async s => await s.JudgeAnswerAsync(Id, await AnyRequestAsync(), null, None))),
             ("reopen answer", 1, async p => await Case.AsAsync<ReviewService, ChangeResult>(p, async s => await s.JudgeAnswerAsync(Id, await AnyRequestAsync(), "Encore.", None))),
             ("accept document", 4, async p => await Case.AsAsync<EvidenceJudgement, ChangeResult>(p, async s => await s.JudgeAsync(Id, await AnyDocumentAsync(), null, None))),
@@ -74,7 +74,7 @@ internal sealed class WalkCase
         var target = Any([(ChangeTarget.General, Case.DossierId, "Name"), (ChangeTarget.Site, Case.SiteId, "HouseNumber"), (ChangeTarget.Camera, Case.CameraId, "Height")]);
         var severity = Any([Severity.Incorrect, Severity.Incomplete, Severity.Remark]);
         var request = new NewChangeItem(Guid.CreateVersion7(), target.Item1, target.Item2, target.Item3, severity, "Vérifiez.");
-        return Case.AsAsync<ReviewService, ChangeResult>(person, s => s.AskAsync(Id, request, None));
+        return Case.AsAsync<RequestDrafts, ChangeResult>(person, s => s.AskAsync(Id, request, None));
     }
 
     private async Task<ChangeResult> BringAsync(PortalUser person)

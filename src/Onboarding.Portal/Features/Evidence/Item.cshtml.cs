@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,42 +21,22 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
 {
     private static readonly InlineValidator<ItemModel> Rules = new()
     {
-        v => v.RuleFor(p => p.Upload).NotNull().When(p => !p.IsExplained).WithErrorCode(K.Evidence_FileMissing),
-        v => v.RuleFor(p => p.Reference).MaximumLength(EvidenceVersion.ReferenceMaxLength),
-        v => v.RuleFor(p => p.NotNeededReason).MaximumLength(EvidenceVersion.ReasonMaxLength),
-        v => v.RuleFor(p => p.IssuedOn).LessThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_IssuedLater),
-        v => v.RuleFor(p => p.ValidUntil).GreaterThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_NoLongerValid),
-        v => v.RuleFor(p => p.ValidUntil).GreaterThanOrEqualTo(p => p.IssuedOn).When(p => p.IssuedOn is not null).WithErrorCode(K.Evidence_ValidBeforeIssued),
+        v => v.RuleFor(p => p.Form.Upload).NotNull().When(p => !p.IsExplained).WithErrorCode(K.Evidence_FileMissing),
+        v => v.RuleFor(p => p.Form.Reference).MaximumLength(EvidenceVersion.ReferenceMaxLength),
+        v => v.RuleFor(p => p.Form.NotNeededReason).MaximumLength(EvidenceVersion.ReasonMaxLength),
+        v => v.RuleFor(p => p.Form.IssuedOn).LessThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_IssuedLater),
+        v => v.RuleFor(p => p.Form.ValidUntil).GreaterThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_NoLongerValid),
+        v => v.RuleFor(p => p.Form.ValidUntil).GreaterThanOrEqualTo(p => p.Form.IssuedOn).When(p => p.Form.IssuedOn is not null).WithErrorCode(K.Evidence_ValidBeforeIssued),
     };
 
-    /// <summary>Key of the coming version: sending the form twice brings one.</summary>
     [BindProperty]
-    public Guid? VersionId { get; set; }
-
-    /// <summary>The piece of which this is a newer version.</summary>
-    [BindProperty]
-    public Guid? Replaces { get; set; }
-
-    [BindProperty, Display(Name = K.Evidence_File)]
-    public IFormFile? Upload { get; set; }
-
-    [BindProperty, Display(Name = K.Evidence_NotNeeded, Description = K.Evidence_NotNeededHint)]
-    public string? NotNeededReason { get; set; }
-
-    [BindProperty, Display(Name = K.Evidence_Reference, Description = K.Evidence_ReferenceHint)]
-    public string? Reference { get; set; }
-
-    [BindProperty, Display(Name = K.Evidence_IssuedOn)]
-    public DateOnly? IssuedOn { get; set; }
-
-    [BindProperty, Display(Name = K.Evidence_ValidUntil)]
-    public DateOnly? ValidUntil { get; set; }
+    public EvidenceForm Form { get; set; } = new();
 
     public ItemDetails Details { get; private set; } = null!;
 
     public DateOnly Today { get; } = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
 
-    private bool IsExplained => Upload is null && Details.Definition.Evidence == EvidenceKind.DocumentOrReason && !string.IsNullOrWhiteSpace(NotNeededReason);
+    private bool IsExplained => Form.Upload is null && Details.Definition.Evidence == EvidenceKind.DocumentOrReason && !string.IsNullOrWhiteSpace(Form.NotNeededReason);
 
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(Guid id, Guid itemId, Guid? replaces, CancellationToken cancellation)
@@ -67,7 +46,7 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
             return NotFound();
         }
 
-        (VersionId, Replaces) = (Guid.CreateVersion7(), replaces ?? Details.RefusedPiece);
+        Form = new() { VersionId = Guid.CreateVersion7(), Replaces = replaces ?? Details.RefusedPiece };
         return Page();
     }
 
@@ -84,10 +63,10 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
             return this.PageWithErrors();
         }
 
-        var outcome = Upload is null ? null : await ReceiveAsync(id, Upload, cancellation);
+        var outcome = Form.Upload is null ? null : await ReceiveAsync(id, Form.Upload, cancellation);
         if (outcome?.Violation is { } violation)
         {
-            this.AddError(nameof(Upload), violation.Key, violation.Arguments);
+            this.AddError($"{nameof(Form)}.{nameof(Form.Upload)}", violation.Key, violation.Arguments);
             return this.PageWithErrors(UploadStatus.Of(violation));
         }
 
@@ -114,8 +93,7 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
     {
         try
         {
-            var brought = new BroughtEvidence(itemId, Replaces, file, file is null ? NotNeededReason.Trimmed() : null, Reference.Trimmed(), IssuedOn, ValidUntil, VersionId);
-            return Answer(await evidence.BringAsync(id, brought, cancellation), K.Evidence_Brought);
+            return Answer(await evidence.BringAsync(id, Form.Read(itemId, file), cancellation), K.Evidence_Brought);
         }
         finally
         {

@@ -11,7 +11,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>The review of a round: the items on the left, one of them in full on the right, to accept it or to ask for a change.</summary>
-public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews) : PageModel
+public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts) : PageModel
 {
     private static readonly InlineValidator<IndexModel> Rules = new()
     {
@@ -83,7 +83,7 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
         }
 
         return Ask.Read(Item) is { } request
-            ? await AnswerAsync(await reviews.AskAsync(Id, request, cancellation), K.Reviews_Ask_Written, Item.Item.ItemId, cancellation)
+            ? await AnswerAsync(await drafts.AskAsync(Id, request, cancellation), K.Reviews_Ask_Written, Item.Item.ItemId, cancellation)
             : NotFound();
     }
 

@@ -12,7 +12,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>All requests of the round before they are sent, in one mail.</summary>
-public sealed class RequestsModel(RoundReader reader, ReviewService reviews, DecisionService decisions) : PageModel
+public sealed class RequestsModel(RoundReader reader, RequestDrafts drafts, DecisionService decisions) : PageModel
 {
     private static readonly InlineValidator<RequestsModel> Rules = new()
     {
@@ -60,7 +60,7 @@ public sealed class RequestsModel(RoundReader reader, ReviewService reviews, Dec
     [Needs(Permission.ReviewDossier)]
     public async Task<IActionResult> OnPostDropAsync(Guid requestId, CancellationToken cancellation)
     {
-        var result = await reviews.DropAsync(Id, requestId, cancellation);
+        var result = await drafts.DropAsync(Id, requestId, cancellation);
         if (result.IsDone)
         {
             this.SetNotice(K.Reviews_Requests_Dropped);

@@ -6,7 +6,9 @@ public static class ReviewsFeature
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddScoped<ItemSnapshots>()
         .AddScoped<SubmissionService>()
+        .AddScoped<RoundUnit>()
         .AddScoped<ReviewService>()
+        .AddScoped<RequestDrafts>()
         .AddScoped<DecisionService>()
         .AddScoped<RequestChanges>()
         .AddScoped<RequestService>()

@@ -23,4 +23,11 @@ internal static class RoundQueries
     /// <summary>The number that the next request of the dossier bears.</summary>
     public static async Task<int> NextRequestNumberAsync(this PortalDbContext db, Guid dossierId, CancellationToken cancellation) =>
         1 + (await db.ChangeItems.Where(c => c.DossierId == dossierId).MaxAsync(c => (int?)c.Number, cancellation) ?? 0);
+
+    /// <summary>Whether something other than remarks is asked of the item, besides one request.</summary>
+    public static Task<bool> HasRequestsAsync(this PortalDbContext db, Guid dossierId, Guid itemId, Guid? besides, CancellationToken cancellation) =>
+        db.ChangeItems.AnyAsync(
+            c => c.DossierId == dossierId && c.TargetId == itemId && c.Id != besides && c.Severity != Severity.Remark
+                && (c.State == ChangeItemState.Draft || c.State == ChangeItemState.Open),
+            cancellation);
 }

@@ -43,6 +43,9 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
     /// <summary>Somebody reviews it, so that it can be judged.</summary>
     public bool MayJudge => Round.IsOpen && Dossier.State == ApprovalState.InReview && !IsOwn;
 
+    /// <summary>It waits for somebody to take it.</summary>
+    public bool MayTake => Round.IsOpen && Dossier.State == ApprovalState.Submitted && !IsOwn;
+
     public IEnumerable<ChangeItem> Drafts => Requests.Where(r => r.State == ChangeItemState.Draft);
 
     /// <summary>What goes out when changes are requested: the drafts, and what was answered and reopened.</summary>

@@ -8,12 +8,12 @@ using Onboarding.Portal.Features.Sites;
 namespace Onboarding.Portal.Features.Demo.Stories;
 
 /// <summary>Requests for changes and what the integrator does with them.</summary>
-internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, RequestService requests, SiteService sites, DemoClock clock)
+internal sealed class DemoRequests(PortalDbContext db, ReviewService reviews, RequestDrafts drafts, RequestService requests, SiteService sites, DemoClock clock)
 {
     public Task AskAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
         var request = new NewChangeItem(Guid.CreateVersion7(), ChangeTarget.Site, Site(step), step.Field, step.Severity!.Value, step.Text!);
-        return reviews.AskAsync(tale.Id, request, cancellation).DoneAsync(clock);
+        return drafts.AskAsync(tale.Id, request, cancellation).DoneAsync(clock);
     }
 
     public async Task ChangeAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)

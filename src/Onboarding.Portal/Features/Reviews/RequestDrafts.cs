@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform;
+using Onboarding.Portal.Platform.Authorization;
+
+namespace Onboarding.Portal.Features.Reviews;
+
+/// <summary>What a reviewer asks to be changed.</summary>
+/// <param name="Id">Made by the form: sending it twice asks once.</param>
+/// <param name="Replaces">The request, not yet sent, that these words take the place of.</param>
+public sealed record NewChangeItem(Guid Id, ChangeTarget Target, Guid TargetId, string? Field, Severity Severity, string Text, Guid? Replaces = null);
+
+/// <summary>The requests that a reviewer notes during a round. They are sent together, by <see cref="DecisionService.RequestChangesAsync"/>.</summary>
+public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUnit rounds, TimeProvider clock)
+{
+    /// <summary>Writes a request down; the integrator sees it when all are sent together.</summary>
+    public Task<ChangeResult> AskAsync(Guid dossierId, NewChangeItem input, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (dossier, round) =>
+    {
+        if (await db.ChangeItems.AnyAsync(c => c.Id == input.Id, cancellation))
+        {
+            return ChangeResult.Done;
+        }
+
+        if (await NameOfAsync(dossier, round, input, cancellation) is not { } name)
+        {
+            return ChangeResult.NotFound;
+        }
+
+        if (input.Replaces is { } replaced && await DraftAsync(dossierId, replaced, cancellation) is { } draft)
+        {
+            db.Remove(draft);
+        }
+
+        db.Add(new ChangeItem
+        {
+            Id = input.Id,
+            DossierId = dossierId,
+            Number = await db.NextRequestNumberAsync(dossierId, cancellation),
+            SubmissionId = round.Id,
+            Target = input.Target,
+            TargetId = input.TargetId,
+            TargetName = name,
+            Field = input.Field,
+            Severity = input.Severity,
+            Text = input.Text,
+            AskedBy = user.RequiredId,
+            AskedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        if (round.Items.SingleOrDefault(i => i.ItemId == input.TargetId) is { } item)
+        {
+            var isAsked = input.Severity != Severity.Remark || await db.HasRequestsAsync(dossierId, item.ItemId, input.Replaces, cancellation);
+            item.Verdict = isAsked ? Verdict.ChangeAsked : item.Verdict == Verdict.ChangeAsked ? Verdict.Pending : item.Verdict;
+        }
+
+        return ChangeResult.Done;
+    }, cancellation);
+
+    /// <summary>
+    /// Strikes a request that was not sent yet. When a refusal had written it, the document is to be judged again: refused without a word
+    /// to the integrator is what nobody can mend.
+    /// </summary>
+    public Task<ChangeResult> DropAsync(Guid dossierId, Guid changeItemId, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (_, round) =>
+    {
+        var request = await DraftAsync(dossierId, changeItemId, cancellation);
+        if (request is null)
+        {
+            return ChangeResult.NotFound;
+        }
+
+        db.Remove(request);
+        if (request.Target == ChangeTarget.Evidence)
+        {
+            await ReconsiderAsync(request, cancellation);
+        }
+        else if (round.Items.Single(i => i.ItemId == request.TargetId) is { Verdict: Verdict.ChangeAsked } item
+            && !await db.HasRequestsAsync(dossierId, request.TargetId, request.Id, cancellation))
+        {
+            item.Verdict = Verdict.Pending;
+        }
+
+        return ChangeResult.Done;
+    }, cancellation);
+
+    private Task<ChangeItem?> DraftAsync(Guid dossierId, Guid id, CancellationToken cancellation) =>
+        db.ChangeItems.SingleOrDefaultAsync(c => c.Id == id && c.DossierId == dossierId && c.State == ChangeItemState.Draft, cancellation);
+
+    private async Task ReconsiderAsync(ChangeItem request, CancellationToken cancellation)
+    {
+        var refused = await (from item in db.RequirementItems
+                             join file in db.EvidenceFiles on new { item.DossierId, item.SubjectId, item.Code } equals new { file.DossierId, file.SubjectId, Code = file.RequirementCode }
+                             join version in db.EvidenceVersions on file.Id equals version.EvidenceFileId
+                             where item.Id == request.TargetId && version.State == EvidenceState.Refused && version.RefusalReason == request.Text
+                             select version).FirstOrDefaultAsync(cancellation);
+        refused?.Reconsider();
+    }
+
+    private async Task<string?> NameOfAsync(Dossier dossier, Submission round, NewChangeItem input, CancellationToken cancellation) =>
+        input.Target == ChangeTarget.Evidence
+            ? await db.RequirementItems.Where(i => i.Id == input.TargetId && i.DossierId == dossier.Id).Select(i => i.Code + " · " + i.SubjectName).SingleOrDefaultAsync(cancellation)
+            : round.Items.SingleOrDefault(i => i.ItemId == input.TargetId)?.Name;
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Onboarding.Domain.People;
+using Onboarding.Tests.Reviews;
+using Onboarding.Tests.Support;
+
+namespace Onboarding.Tests.Evidence;
+
+public sealed class MissingTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task Get_ShowsWhatIsMissingOpenAndWhatAsksNothingFolded()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+
+        var page = await (await portal.SignInAsync(made.Administrator)).GetAsync($"/nl/dossiers/{made.DossierId}/missing");
+
+        Assert.Contains("Foto’s van de site", page.Text("h2#now ~ .p-scroll"), StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("details.p-fields:not([open])").Length);
+    }
+
+    [Fact]
+    public async Task Get_CallsAnAuthorisationByItsMunicipality()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+
+        var page = await (await portal.SignInAsync(made.Administrator)).GetAsync($"/fr/dossiers/{made.DossierId}/missing");
+
+        Assert.Contains("Gand", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("44021", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OfAnotherCompany_IsNotFound()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+        var stranger = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.IntegratorAdministrator));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/fr/dossiers/{made.DossierId}/missing")).Status);
+    }
+}
