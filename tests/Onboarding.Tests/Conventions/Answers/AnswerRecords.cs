@@ -16,9 +16,12 @@ internal sealed class AnswerRecords
     /// <summary>Keys of nothing.</summary>
     public static AnswerRecords Absent { get; } = new([]);
 
-    public static async Task<AnswerRecords> OfDossierAsync(PortalDbContext db, string name)
+    /// <param name="name">Name of the dossier.</param>
+    /// <param name="inReview">Name of the one that the police is looking at, of the same organisation.</param>
+    public static async Task<AnswerRecords> OfDossierAsync(PortalDbContext db, string name, string inReview)
     {
         var dossier = await db.Dossiers.SingleAsync(d => d.Name == name);
+        var review = await db.Dossiers.SingleAsync(d => d.Name == inReview);
         var person = await db.Memberships.Where(m => m.OrganisationId == dossier.OrganisationId).OrderBy(m => m.Id).FirstAsync();
         var evidence = await db.EvidenceVersions.Where(v => v.DossierId == dossier.Id && v.FileId != null).OrderBy(v => v.Id).FirstOrDefaultAsync();
         var file = evidence is null ? null : await db.EvidenceFiles.SingleAsync(f => f.Id == evidence.EvidenceFileId);
@@ -26,7 +29,7 @@ internal sealed class AnswerRecords
         return new(new()
         {
             ["dossiers"] = dossier.Id,
-            ["reviews"] = dossier.Id,
+            ["reviews"] = review.Id,
             ["sites"] = await FirstAsync(db.Sites.Where(s => s.DossierId == dossier.Id).Select(s => s.Id)),
             ["cameras"] = await FirstAsync(db.Cameras.Where(c => c.DossierId == dossier.Id).Select(c => c.Id)),
             ["organisations"] = dossier.OrganisationId,
@@ -36,7 +39,7 @@ internal sealed class AnswerRecords
             ["roleId"] = person.Id,
             ["contactId"] = await FirstAsync(db.Contacts.Where(c => c.OrganisationId == dossier.OrganisationId).Select(c => c.Id)),
             ["submissionId"] = await FirstAsync(db.Submissions.Where(s => s.DossierId == dossier.Id).Select(s => s.Id)),
-            ["requestId"] = await FirstAsync(db.ChangeItems.Where(c => c.DossierId == dossier.Id).Select(c => c.Id)),
+            ["requestId"] = await FirstAsync(db.ChangeItems.Where(c => c.DossierId == review.Id).Select(c => c.Id)),
             ["versionId"] = evidence?.Id ?? Guid.Empty,
             ["itemId"] = await FirstAsync(db.RequirementItems.Where(i => i.DossierId == dossier.Id && (file == null || i.Code == file.RequirementCode)).Select(i => i.Id)),
             ["fileId"] = await FirstAsync(db.GeneratedFiles.Where(f => f.DossierId == dossier.Id).Select(f => f.Id)),

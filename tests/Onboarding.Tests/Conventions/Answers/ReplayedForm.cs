@@ -7,7 +7,22 @@ namespace Onboarding.Tests.Conventions.Answers;
 /// <summary>What a browser would send of the form of a handler, as it stands on the page of somebody who may use it.</summary>
 internal static class ReplayedForm
 {
-    public static async Task<IReadOnlyList<(string Name, string Value)>> ReadAsync(PageHandler handler, string path, IEnumerable<Persona> people)
+    /// <summary>The form of each record, as somebody sees it who may use it; for nothing that of the person's own record.</summary>
+    public static async Task<Dictionary<AnswerTarget, IReadOnlyList<(string Name, string Value)>>> ReadAsync(
+        PageHandler handler, AnswerAddress address, IReadOnlyCollection<Persona> people)
+    {
+        var forms = new Dictionary<AnswerTarget, IReadOnlyList<(string, string)>>();
+        foreach (var target in address.Targets)
+        {
+            forms[target] = handler.Verb != "Post" ? []
+                : target is AnswerTarget.Mixed or AnswerTarget.Absent ? forms[AnswerTarget.Own]
+                : await ReadAsync(handler, address.Of(target), people);
+        }
+
+        return forms;
+    }
+
+    private static async Task<IReadOnlyList<(string, string)>> ReadAsync(PageHandler handler, string path, IEnumerable<Persona> people)
     {
         foreach (var person in people)
         {
