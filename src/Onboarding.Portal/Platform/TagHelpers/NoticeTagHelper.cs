@@ -8,14 +8,14 @@ namespace Onboarding.Portal.Platform.TagHelpers;
 /// know. The layout shows the one left by <c>SetNotice</c>.
 /// </summary>
 [HtmlTargetElement("p-notice")]
-public sealed class NoticeTagHelper(Texts texts) : TagHelper
+public sealed class NoticeTagHelper(Texts texts, ElementIds ids) : TagHelper
 {
     /// <summary>Something to know rather than something done.</summary>
     public bool Important { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var id = $"notice-{context.UniqueId}";
+        var id = ids.Next("notice");
         var text = Html.Tag("div", "govuk-notification-banner__heading").Containing(await output.GetChildContentAsync());
         var title = Html.Tag("h2", "govuk-notification-banner__title").With("id", id).Containing(texts[Important ? K.Common_NoticeImportant : K.Common_NoticeDone]);
         output.TagName = "div";

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Onboarding.Portal.Platform.Binding;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.TagHelpers;
 
 namespace Onboarding.Portal.Platform.Web;
 
@@ -22,6 +23,7 @@ public static class PortalWeb
         services.AddSingleton(_ => TextCatalogue.Load(directory, strict: !environment.IsProduction()));
         services.AddSingleton(provider => new Texts(provider.GetRequiredService<TextCatalogue>()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped<ElementIds>();
 
         services.Configure<ContactOptions>(configuration.GetSection(ContactOptions.Section));
 

@@ -8,7 +8,7 @@ namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 /// plain <c>thead</c> and <c>tbody</c>. Numbers take <c>class="p-number"</c>; the first cell of a row is <c>th scope="row"</c> with the link.
 /// </summary>
 [HtmlTargetElement("p-table")]
-public sealed class TableTagHelper(Texts texts) : TagHelper
+public sealed class TableTagHelper(Texts texts, ElementIds ids) : TagHelper
 {
     /// <summary>Text key of the caption, which names the table and its region.</summary>
     public string? Caption { get; set; }
@@ -21,7 +21,7 @@ public sealed class TableTagHelper(Texts texts) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var id = $"table-{context.UniqueId}";
+        var id = ids.Next("table");
         var caption = CaptionText ?? texts[Caption ?? throw new InvalidOperationException("<p-table> needs caption or caption-text.")];
         var table = Html.Tag("table", "p-table")
             .Containing(Html.Tag("caption", CaptionHidden ? "govuk-visually-hidden" : null).With("id", id).Containing(caption))

@@ -12,7 +12,7 @@ namespace Onboarding.Portal.Platform.TagHelpers.Lists;
 /// <c>&lt;p-task text="@K.Dossiers_Submit" state="Blocked" why="@texts.Count(K.Dossiers_Missing, 2)" /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("p-task", ParentTag = "p-task-list", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class TaskTagHelper(Texts texts, IUrlHelperFactory urls) : TagHelper
+public sealed class TaskTagHelper(Texts texts, ElementIds ids, IUrlHelperFactory urls) : TagHelper
 {
     /// <summary>Text key of what is to be done; without it the content says it.</summary>
     public string? Text { get; set; }
@@ -35,7 +35,7 @@ public sealed class TaskTagHelper(Texts texts, IUrlHelperFactory urls) : TagHelp
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var (status, hint) = ($"task-{context.UniqueId}-status", $"task-{context.UniqueId}-hint");
+        var (status, hint) = (ids.Next("task-status"), ids.Next("task-hint"));
         // an attribute made of data that has none arrives empty, not null
         var below = new[] { Why, HintText }.FirstOrDefault(t => !string.IsNullOrEmpty(t));
         IHtmlContent words = Text is null ? await output.GetChildContentAsync() : new HtmlContentBuilder().Append(texts[Text]);
