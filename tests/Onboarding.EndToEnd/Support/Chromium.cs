@@ -5,6 +5,8 @@ namespace Onboarding.EndToEnd.Support;
 /// <summary>One browser for the run, as a Belgian would have it: the local time, nothing that calls home, no animation.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -17,7 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<IBrowserContext> OpenAsync(string language, bool javaScript)
     {
         _browser ??= await LaunchAsync();
-        return await _browser.NewContextAsync(new()
+        var context = await _browser.NewContextAsync(new()
         {
             AcceptDownloads = true,
             JavaScriptEnabled = javaScript,
@@ -26,6 +28,8 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = Screen.Wide, Height = Screen.Height },
         });
+        context.SetDefaultTimeout((float)LongestWait.TotalMilliseconds);
+        return context;
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,12 @@ internal sealed partial class PageWatch
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
 
+    /// <summary>
+    /// What axe leaves to a human and a human has looked at; anything else that it cannot decide fails like what it finds, the same id twice
+    /// among it.
+    /// </summary>
+    private static readonly string[] Undecidable = ["color-contrast"];
+
     private readonly IPage _page;
     private readonly string _pictures;
     private readonly bool _javaScript;
@@ -72,12 +78,8 @@ internal sealed partial class PageWatch
     private async Task RunAxeAsync()
     {
         var result = await _page.RunAxe(Rules);
-        if (result.Incomplete.Length > 0)
-        {
-            TestContext.Current.SendDiagnosticMessage($"{_page.Url}: axe cannot tell: {string.Join(", ", result.Incomplete.Select(i => $"{i.Id} ×{i.Nodes.Length}"))}");
-        }
-
-        Assert.True(result.Violations.Length == 0, $"{_page.Url}\n" + string.Join('\n', result.Violations.Select(v =>
+        var found = result.Violations.Concat(result.Incomplete.Where(i => !Undecidable.Contains(i.Id))).ToList();
+        Assert.True(found.Count == 0, $"{_page.Url}\n" + string.Join('\n', found.Select(v =>
             $"{v.Impact} {v.Id}: {v.Help}\n{string.Join('\n', v.Nodes.Take(3).Select(n => "    " + n.Html))}")));
     }
 

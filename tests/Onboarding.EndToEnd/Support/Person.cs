@@ -26,11 +26,16 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
 
     public Task PressTextAsync(string name) => DoAsync(() => Pressable(name).First.ClickAsync());
 
-    /// <summary>Presses the button or link that stands in the part of the page that a text names: a card, a row, a list item.</summary>
-    public Task PressInAsync(string part, string key) => DoAsync(() => page.Locator("tr, li, .govuk-summary-list__row, .govuk-summary-card, fieldset, form")
-        .Filter(new() { HasText = part }).Last.GetByRole(AriaRole.Button, new() { Name = texts[key] })
-        .Or(page.Locator("tr, li, .govuk-summary-list__row, .govuk-summary-card, fieldset, form").Filter(new() { HasText = part }).Last.GetByRole(AriaRole.Link, new() { Name = texts[key] }))
-        .First.ClickAsync());
+    /// <summary>Presses the button or link that stands in the row or list item that a text names.</summary>
+    public Task PressInAsync(string row, string key) => DoAsync(() => In(row, Starting(texts[key])).First.ClickAsync());
+
+    /// <summary>Follows the first link of the row or list item that a text names.</summary>
+    public Task FollowAsync(string row) => DoAsync(() => In(row, page.GetByRole(AriaRole.Link)).First.ClickAsync());
+
+    /// <summary>Opens what is folded away under a name.</summary>
+    public Task UnfoldAsync(string key) => page.Locator("summary").Filter(new() { HasText = texts[key] }).First.ClickAsync();
+
+    public Task<bool> SeesAsync(string key) => Pressable(texts[key]).First.IsVisibleAsync();
 
     public Task FillAsync(string key, string value) => Field(key).FillAsync(value);
 
@@ -49,18 +54,34 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
     public async Task ShouldReadAsync(Regex pattern) => Assert.Matches(pattern, await ReadAsync());
 
     /// <summary>Presses what downloads a file.</summary>
-    public async Task<string> DownloadAsync(string name, string folder)
+    public Task<string> DownloadAsync(string key, string folder) => DownloadAsync(Pressable(texts[key]), folder);
+
+    /// <summary>Presses what downloads a file, in the row that a text names.</summary>
+    public Task<string> DownloadInAsync(string row, string key, string folder) => DownloadAsync(In(row, Starting(texts[key])), folder);
+
+    private async Task<string> DownloadAsync(ILocator link, string folder)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => Pressable(name).First.ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => link.First.ClickAsync());
         var file = System.IO.Path.Combine(folder, download.SuggestedFilename);
         await download.SaveAsAsync(file);
         return file;
     }
 
+    /// <summary>What is to be pressed in the smallest row, list item or card that has both a text and that.</summary>
+    private ILocator In(string row, ILocator pressed) =>
+        page.Locator("tr, li, section.p-card").Filter(new() { HasText = row, Has = pressed }).Last.Locator(pressed);
+
     private ILocator Pressable(string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }));
 
-    private ILocator Field(string key) => page.GetByLabel(texts[key], new() { Exact = true });
+    /// <summary>In a row the name goes on, for those who do not see the row: <em>duplicate camera 12</em>.</summary>
+    private ILocator Starting(string name)
+    {
+        var start = new Regex($"^{Regex.Escape(name)}");
+        return page.GetByRole(AriaRole.Button, new() { NameRegex = start }).Or(page.GetByRole(AriaRole.Link, new() { NameRegex = start }));
+    }
+
+    private ILocator Field(string key) => page.GetByLabel(new Regex($"^{Regex.Escape(texts[key])}( {Regex.Escape(texts[K.Common_Optional])})?$"));
 
     private async Task DoAsync(Func<Task> action)
     {

@@ -32,10 +32,14 @@ internal sealed partial class TextBook
         return Placeholder().Match(text) is { Success: true } left ? throw new ArgumentException($"'{key}' needs a value for {left.Value}.") : text;
     }
 
+    /// <summary>The form for a number. Source: Unicode CLDR plural rules; French says one for zero too.</summary>
+    public string Count(string key, int count, params IEnumerable<(string Name, object Value)> arguments) =>
+        With($"{key}_{(count == 1 || (count == 0 && Language == "fr") ? "one" : "other")}", [("count", count), .. arguments]);
+
     public string Enum(string type, string member) => this[$"Enums.{type}.{member}"];
 
     /// <summary>A text whose values do not matter, as the pattern of a whole line.</summary>
-    public Regex Pattern(string key) => new(Placeholder().Replace(Regex.Escape(_texts[key]).Replace(@"\{\{", "{{", StringComparison.Ordinal), ".+"));
+    public Regex Pattern(string key) => new($"^{Placeholder().Replace(Regex.Escape(_texts[key]).Replace(@"\{\{", "{{", StringComparison.Ordinal), ".+")}$");
 
     [GeneratedRegex(@"\{\{\w+(\}\}|\\\}\\\})")]
     private static partial Regex Placeholder();

@@ -1,0 +1,49 @@
+namespace Onboarding.EndToEnd.Support;
+
+/// <summary>The published portal with its demo data and a browser before it, for all journeys of a run.</summary>
+public sealed class DemoPortal : IAsyncLifetime
+{
+    private readonly Chromium _browser = new();
+    private readonly TemporaryFolder _data = new();
+    private PortalProcess? _portal;
+
+    public TimeSpan? Start { get; private set; }
+
+    /// <summary>Where the mails come down as <c>.eml</c> files.</summary>
+    public string Mails => Path.Combine(_data.Path, "mail");
+
+    public async ValueTask InitializeAsync()
+    {
+        await _browser.InitializeAsync();
+        _portal = await PortalProcess.StartAsync(_data.Path);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        if (_portal is not null)
+        {
+            await _portal.DisposeAsync();
+        }
+
+        _data.Dispose();
+    }
+
+    /// <summary>Somebody of the demo data comes in, in a browser of his own.</summary>
+    internal async Task<Person> EnterAsync(string name, string language, bool javaScript, string pictures)
+    {
+        var person = await ArriveAsync(language, javaScript, pictures);
+        await person.GoAsync("/account/sign-in");
+        await person.PressTextAsync(name);
+        return person;
+    }
+
+    /// <summary>Somebody who is not signed in yet.</summary>
+    internal async Task<Person> ArriveAsync(string language, bool javaScript, string pictures)
+    {
+        var context = await _browser.OpenAsync(language, javaScript);
+        var page = await context.NewPageAsync();
+        var watch = await PageWatch.StartAsync(page, PublishedProgram.Artifacts(Path.Combine("pictures", pictures)), javaScript);
+        return new(page, watch, new(language), _portal!.Address);
+    }
+}
