@@ -20,7 +20,6 @@ public enum Facing
 /// <summary>One camera on a site. Its reference survives an exchange of the hardware.</summary>
 public sealed class Camera : Entity, IPartOfDossier
 {
-    public const int SerialMaxLength = 50;
     public const int FirmwareMaxLength = 50;
 
     public required Guid DossierId { get; init; }

@@ -85,7 +85,7 @@ public partial class ForgotPasswordTests(PortalFactory portal) : IClassFixture<P
 
         var answer = await portal.Visitor().PostAsync(link, ("Password", password));
 
-        Assert.Equal((HttpStatusCode.BadRequest, sentence), (answer.Status, answer.Errors["Password"]));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, sentence), (answer.Status, answer.Errors["Password"]));
         Assert.True((await portal.Visitor().PostAsync(link, ("Password", "une phrase bien longue"))).IsRedirect);
     }
 

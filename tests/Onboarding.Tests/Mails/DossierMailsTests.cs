@@ -118,6 +118,20 @@ public sealed class DossierMailsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Decided_RequestAboutAPiece_NamesItInTheLanguageOfTheReader()
+    {
+        await _host.SaveAsync<TimeProvider>((_, db) => db.Organisations.Single().CorrespondenceLanguage = Language.Nl);
+
+        var mails = await WriteAsync((service, dossier, round) =>
+        {
+            round.Decide(RoundOutcome.ChangesRequested, _world.Lead.Id, _host.Clock.GetUtcNow().UtcDateTime, null);
+            return service.DecidedAsync(dossier, round, [Item(dossier, round, 1, "Het noorden ontbreekt.", "SITE-PLAN · BE-5415-S0001")], CancellationToken.None);
+        });
+
+        Assert.All(mails, m => Assert.Contains("– Inplantingsplan · BE-5415-S0001: Het noorden ontbreekt.", m.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Decided_WhenWithdrawn_WritesNothing() => Assert.Empty(await DecideAsync(RoundOutcome.Withdrawn, null));
 
     [Fact]
@@ -139,7 +153,7 @@ public sealed class DossierMailsTests : IAsyncLifetime
         return service.DecidedAsync(dossier, round, items, CancellationToken.None);
     });
 
-    private static ChangeItem Item(Dossier dossier, Submission round, int number, string text)
+    private static ChangeItem Item(Dossier dossier, Submission round, int number, string text, string target = "BE-5415-S0001")
     {
         var item = new ChangeItem
         {
@@ -148,7 +162,7 @@ public sealed class DossierMailsTests : IAsyncLifetime
             SubmissionId = round.Id,
             Target = ChangeTarget.Site,
             TargetId = Guid.NewGuid(),
-            TargetName = "BE-5415-S0001",
+            TargetName = target,
             Severity = Severity.Incorrect,
             Text = text,
             AskedBy = Guid.NewGuid(),

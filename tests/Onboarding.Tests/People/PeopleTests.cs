@@ -95,7 +95,7 @@ public class PeopleTests(PortalFactory portal) : IClassFixture<PortalFactory>
         var answer = await (await AdministratorAsync()).PostAsync(
             "/nl/admin/people/new", ("FullName", "X"), ("Email", $"{role}@example.be"), ("Language", "Fr"), ("Given.Role", role));
 
-        Assert.Equal((HttpStatusCode.BadRequest, field), (answer.Status, Assert.Single(answer.Errors).Key));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, field), (answer.Status, Assert.Single(answer.Errors).Key));
         Assert.Equal("X", answer.Value("FullName"));
         Assert.False(await portal.ReadAsync(db => db.Users.AnyAsync(u => u.Email == $"{role}@example.be")));
     }

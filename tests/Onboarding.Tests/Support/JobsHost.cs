@@ -6,8 +6,10 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Reminders;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Jobs;
@@ -44,6 +46,9 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddPortalFiles()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton(new Texts(TextCatalogue.Load(Path.Combine(AppContext.BaseDirectory, "localization"), strict: true)))
+            .AddScoped<CatalogueSource>()
+            .AddScoped<FieldTextsSource>()
+            .AddScoped<EvidenceNamesSource>()
             .AddMails()
             .AddReminders();
         if (!configuration.GetValue<bool>("Jobs:Server"))

@@ -51,16 +51,15 @@ public sealed class InvitationModel(AccountService accounts, AccountLinks links,
 
         person.FullName = FullName!.Trim();
         var result = await accounts.SetPasswordAsync(person, Password!, "InvitationAccepted");
-        if (result.IsDone)
+        Link = result.Status == ChangeStatus.Conflict ? new(AccountLinkState.Spent) : Link;
+        if (this.Refusal(result, _ => nameof(Password)) is { } refusal)
         {
-            await accounts.SignInAsync(person);
-            this.SetNotice(K.Account_Invitation_Done);
-            return LocalRedirect(SessionCookie.ReturnAddress(Request, "/"));
+            return refusal;
         }
 
-        Link = result.Status == ChangeStatus.Conflict ? new(AccountLinkState.Spent) : Link;
-        this.AddViolations(nameof(Password), result);
-        return this.PageWithErrors();
+        await accounts.SignInAsync(person);
+        this.SetNotice(K.Account_Invitation_Done);
+        return LocalRedirect(SessionCookie.ReturnAddress(Request, "/"));
     }
 
     private async Task ReadLinkAsync()

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -48,14 +47,13 @@ public sealed class PasswordModel(AccountService accounts, UserManager<PortalUse
         }
 
         var result = await accounts.ChangePasswordAsync(person, Known!, Password!);
-        if (result.IsDone)
+        if (this.Refusal(result, v => v.Key == K.Account_Password_Wrong ? nameof(Known) : nameof(Password)) is { } refusal)
         {
-            this.SetNotice(K.Account_Change_Done);
-            return RedirectToPage("Index");
+            return refusal;
         }
 
-        this.AddViolations(result.Violations.Any(v => v.Key == K.Account_Password_Wrong) ? nameof(Known) : nameof(Password), result);
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        this.SetNotice(K.Account_Change_Done);
+        return RedirectToPage("Index");
     }
 
     private async Task<PortalUser> PersonAsync() => (await users.FindByIdAsync(user.RequiredId.ToString()))!;

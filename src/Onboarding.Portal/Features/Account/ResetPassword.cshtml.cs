@@ -47,14 +47,13 @@ public sealed class ResetPasswordModel(AccountService accounts, AccountLinks lin
         }
 
         var result = await accounts.SetPasswordAsync(person, Password!, "PasswordReset");
-        if (result.IsDone)
+        Link = result.Status == ChangeStatus.Conflict ? new(AccountLinkState.Spent) : Link;
+        if (this.Refusal(result, _ => nameof(Password)) is { } refusal)
         {
-            this.SetNotice(K.Account_Reset_Done);
-            return LocalRedirect(SessionCookie.ReturnAddress(Request, SessionCookie.SignInPath));
+            return refusal;
         }
 
-        Link = result.Status == ChangeStatus.Conflict ? new(AccountLinkState.Spent) : Link;
-        this.AddViolations(nameof(Password), result);
-        return this.PageWithErrors();
+        this.SetNotice(K.Account_Reset_Done);
+        return LocalRedirect(SessionCookie.ReturnAddress(Request, SessionCookie.SignInPath));
     }
 }

@@ -64,10 +64,9 @@ public sealed class SetUpModel(SetUpService setUp, SetUpLink link) : PageModel
             return NotFound();
         }
 
-        if (!result.IsDone)
+        if (this.Refusal(result, _ => nameof(Password)) is { } refusal)
         {
-            this.AddViolations(nameof(Password), result);
-            return this.PageWithErrors();
+            return refusal;
         }
 
         this.SpeakLanguage(Language.Value);

@@ -11,8 +11,8 @@ internal sealed class CameraConfiguration : IEntityTypeConfiguration<Camera>
     public void Configure(EntityTypeBuilder<Camera> builder)
     {
         builder.Property(c => c.Reference).HasMaxLength(24);
-        builder.Property(c => c.Serial).HasMaxLength(Camera.SerialMaxLength);
-        builder.Property(c => c.SerialKey).HasMaxLength(Camera.SerialMaxLength);
+        builder.Property(c => c.Serial).HasMaxLength(SerialNumber.MaxLength);
+        builder.Property(c => c.SerialKey).HasMaxLength(SerialNumber.MaxLength);
         builder.Property(c => c.Firmware).HasMaxLength(Camera.FirmwareMaxLength);
         builder.Property(c => c.Lanes).HasMaxLength(20);
         builder.Property(c => c.IpAddress).HasMaxLength(45);

@@ -65,7 +65,7 @@ public sealed class NewModel(PortalDbContext db, CurrentUser user, DossierHeads 
         }
 
         var result = await cameras.AddAsync(Head.Id, Id, Key, camera => (camera.ModelId, camera.Serial) = (ModelId, Serial.Normal(SerialNumber.Parse)), cancellation);
-        return this.After(result, FieldGroup.Mounting.PathOf(Key), nameof(Serial));
+        return this.After(result, FieldGroup.Mounting.PathOf(Key), _ => nameof(Serial));
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

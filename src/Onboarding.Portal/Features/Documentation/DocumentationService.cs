@@ -11,13 +11,9 @@ namespace Onboarding.Portal.Features.Documentation;
 /// <summary>Makes the standard documents. They are small and hold no dossier's data, so they are made when they are asked for.</summary>
 public sealed class DocumentationService(DocumentTemplates templates, CatalogueSource catalogue, Texts texts, TimeProvider clock)
 {
-    /// <summary>When the template was last changed and which one it is, to be shown beside the document.</summary>
-    public (DateOnly ChangedOn, string Version) Edition(StandardDocument document, Language language)
-    {
-        var path = templates.PathOf(document.Code, language);
-        var version = document.Kind == StandardKind.Guide ? "" : templates.Get(document.Code, language).ContentHash[..12];
-        return (DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path)), version);
-    }
+    /// <summary>When the template was last changed.</summary>
+    public DateOnly ChangedOn(StandardDocument document, Language language) =>
+        DateOnly.FromDateTime(File.GetLastWriteTimeUtc(templates.PathOf(document.Code, language)));
 
     /// <summary>The document as a Word file.</summary>
     public async Task WriteAsync(StandardDocument document, Language language, Stream output, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class IndexModel(DocumentationService documentation, Texts texts) 
     public void OnGet() => Rows =
     [
         .. StandardDocument.All.Select(d => new StandardRow(
-            d, DocumentationService.TitleOf(d, texts), [.. Enum.GetValues<Language>().Select(l => (l, documentation.Edition(d, l).ChangedOn, documentation.Edition(d, l).Version))])),
+            d, DocumentationService.TitleOf(d, texts), [.. Enum.GetValues<Language>().Select(l => (l, documentation.ChangedOn(d, l)))])),
     ];
 
     [Needs(Permission.ViewDocumentation)]
@@ -37,4 +37,4 @@ public sealed class IndexModel(DocumentationService documentation, Texts texts) 
 }
 
 /// <summary>One document with its editions.</summary>
-public sealed record StandardRow(StandardDocument Document, string Title, IReadOnlyList<(Language Language, DateOnly ChangedOn, string Version)> Editions);
+public sealed record StandardRow(StandardDocument Document, string Title, IReadOnlyList<(Language Language, DateOnly ChangedOn)> Editions);

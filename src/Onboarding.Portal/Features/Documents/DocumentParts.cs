@@ -3,6 +3,7 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
+using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
@@ -76,13 +77,22 @@ internal sealed class DocumentParts(DocumentData data, Texts texts)
         .. data.Annexes.Select(annex => new AnnexPart(
             annex.RequirementCode,
             data.Definitions[annex.RequirementCode].Label.In(Language),
-            data.Items.FirstOrDefault(i => i.Code == annex.RequirementCode && i.SubjectId == annex.SubjectId)?.SubjectName ?? data.Dossier.Reference,
+            SubjectOf(annex),
             annex.File?.Name,
             annex.Version.Number,
             BelgianTime.LocalDate(annex.Version.BroughtAt),
             annex.File?.Sha256[..12],
             texts.Enum(annex.Version.State))),
     ];
+
+    /// <summary>An authorisation is called by its municipality, everything else by its own name.</summary>
+    private string SubjectOf(AnnexData annex)
+    {
+        var item = data.Items.FirstOrDefault(i => i.Code == annex.RequirementCode && i.SubjectId == annex.SubjectId);
+        return item is null ? data.Dossier.Reference
+            : item.SubjectKind == SubjectKind.Authorisation ? MunicipalityName(item.SubjectName) ?? item.SubjectName
+            : item.SubjectName;
+    }
 
     public IReadOnlyList<ApprovalPart> Approvals() =>
     [

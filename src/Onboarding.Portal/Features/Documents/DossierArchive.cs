@@ -5,6 +5,7 @@ using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Localization;
@@ -16,7 +17,7 @@ namespace Onboarding.Portal.Features.Documents;
 public sealed record ArchiveEntry(string Path, string Title, string Subject, string Version, StoredFile File);
 
 /// <summary>Puts the newest generated documents and the evidence of a dossier in one ZIP, with an index to open first.</summary>
-public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue, FileStore files, Texts texts)
+public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue, FieldTextsSource fields, FileStore files, Texts texts)
 {
     private static readonly EvidenceState[] Included = [EvidenceState.Draft, EvidenceState.Candidate, EvidenceState.Accepted];
 
@@ -69,10 +70,12 @@ public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue
                                   equals new { item.DossierId, item.Code, item.SubjectKind, item.SubjectId }
                               where file.DossierId == dossierId && Included.Contains(current.State)
                               orderby file.RequirementCode, current.BroughtAt
-                              select new { file.RequirementCode, item.SubjectName, current.Number, Stored = stored }).ToListAsync(cancellation);
+                              select new { file.RequirementCode, Item = item, current.Number, Stored = stored }).ToListAsync(cancellation);
+
+        var names = await fields.GetAsync(cancellation);
 
         // two pieces may bear the same name: the running number keeps them apart
         return evidence.Select((e, i) => new ArchiveEntry(
-            FormattableString.Invariant($"{e.RequirementCode}/{i + 1:00}_{e.Stored.Name}"), labels[e.RequirementCode], e.SubjectName, texts.Format(e.Number), e.Stored));
+            FormattableString.Invariant($"{e.RequirementCode}/{i + 1:00}_{e.Stored.Name}"), labels[e.RequirementCode], names.SubjectOf(e.Item), texts.Format(e.Number), e.Stored));
     }
 }

@@ -41,7 +41,7 @@ public sealed class CheckReader(PortalDbContext db, FieldTextsSource fields, Cam
             }
         }
 
-        return new(items, unchanged, await DocumentsAsync(dossier, contents.Items, cancellation), seen.Count == 0);
+        return new(items, unchanged, await DocumentsAsync(dossier, contents.Items, names, cancellation), seen.Count == 0);
 
         void Add(ItemKind kind, Guid id, string name, ItemSnapshot now)
         {
@@ -59,7 +59,7 @@ public sealed class CheckReader(PortalDbContext db, FieldTextsSource fields, Cam
         }
     }
 
-    private async Task<IReadOnlyList<string>> DocumentsAsync(Dossier dossier, IReadOnlyList<RequirementItem> items, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> DocumentsAsync(Dossier dossier, IReadOnlyList<RequirementItem> items, FieldTexts names, CancellationToken cancellation)
     {
         var labels = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
         var drafts = await (from file in db.EvidenceFiles.AsNoTracking()
@@ -72,8 +72,8 @@ public sealed class CheckReader(PortalDbContext db, FieldTextsSource fields, Cam
         return
         [
             .. from d in drafts
-               let subject = items.FirstOrDefault(i => i.Code == d.RequirementCode && i.SubjectId == d.SubjectId)?.SubjectName
-               select texts.With(d.Name is null ? K.Dossiers_Check_NoDocument : K.Dossiers_Check_Document, ("label", labels[d.RequirementCode]), ("subject", subject), ("file", d.Name)),
+               let item = items.FirstOrDefault(i => i.Code == d.RequirementCode && i.SubjectId == d.SubjectId)
+               select texts.With(d.Name is null ? K.Dossiers_Check_NoDocument : K.Dossiers_Check_Document, ("label", labels[d.RequirementCode]), ("subject", item is null ? dossier.Reference : names.SubjectOf(item)), ("file", d.Name)),
         ];
     }
 }

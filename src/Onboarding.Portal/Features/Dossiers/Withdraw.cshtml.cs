@@ -43,7 +43,7 @@ public sealed class WithdrawModel(DossierHeads dossiers, DossierService service)
             return this.PageWithErrors();
         }
 
-        return this.After(await service.WithdrawAsync(Id, Reason.Trimmed()!, cancellation), $"~/dossiers/{Id}", nameof(Reason), K.Dossiers_Withdraw_Done);
+        return this.After(await service.WithdrawAsync(Id, Reason.Trimmed()!, cancellation), $"~/dossiers/{Id}", _ => nameof(Reason), K.Dossiers_Withdraw_Done);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

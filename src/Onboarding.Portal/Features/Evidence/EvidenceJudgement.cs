@@ -7,6 +7,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -79,7 +80,7 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
             }
         }
 
-        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, NameOf(item), dossier.Id, refusal);
+        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, EvidenceNames.Of(item), dossier.Id, refusal);
     }
 
     private async Task WriteRequestAsync(Submission round, RequirementItem item, string refusal, DateTime now, CancellationToken cancellation) => db.Add(new ChangeItem
@@ -89,7 +90,7 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
         SubmissionId = round.Id,
         Target = ChangeTarget.Evidence,
         TargetId = item.Id,
-        TargetName = NameOf(item),
+        TargetName = EvidenceNames.Of(item),
         Severity = item.IsBlocking ? Severity.Incorrect : Severity.Remark,
         Text = refusal,
         AskedBy = user.RequiredId,
@@ -112,6 +113,4 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
                join item in db.RequirementItems on new { file.DossierId, file.SubjectId, Code = file.RequirementCode } equals new { item.DossierId, item.SubjectId, item.Code }
                where file.Id == version.EvidenceFileId
                select item).SingleAsync(cancellation);
-
-    private static string NameOf(RequirementItem item) => $"{item.Code} · {item.SubjectName}";
 }

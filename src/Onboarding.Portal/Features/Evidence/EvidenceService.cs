@@ -6,6 +6,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
@@ -64,7 +65,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
                 version.Send(submissionId: null);
             }
 
-            history.Record(version.Number == 1 ? "EvidenceBrought" : "EvidenceReplaced", version, $"{item.Code} · {item.SubjectName}", dossier.Id, brought.File?.Name ?? brought.NotNeededReason);
+            history.Record(version.Number == 1 ? "EvidenceBrought" : "EvidenceReplaced", version, EvidenceNames.Of(item), dossier.Id, brought.File?.Name ?? brought.NotNeededReason);
             return ChangeResult.Done;
         }, cancellation);
 

@@ -20,6 +20,8 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
 
     public FieldTexts Names { get; private set; } = null!;
 
+    public bool MayViewOrganisations => user.Has(Permission.ViewOrganisation);
+
     public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
 
     [Needs(Permission.ViewDossier)]

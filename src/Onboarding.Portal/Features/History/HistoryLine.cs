@@ -25,11 +25,8 @@ public sealed record HistoryLine(DateTime At, string? Actor, string What, string
 public sealed record HistoryChange(string Label, string Before, string After);
 
 /// <summary>Reads the history of a dossier, newest first.</summary>
-public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, CatalogueSource catalogue, Texts texts)
+public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, EvidenceNamesSource evidence, Texts texts)
 {
-    /// <summary>Between the code of a requirement and its subject in the name of a piece of evidence.</summary>
-    private const string Separator = " · ";
-
     public Task<int> CountAsync(Guid dossierId, CancellationToken cancellation) => db.History.CountAsync(h => h.DossierId == dossierId, cancellation);
 
     /// <param name="dossierId">A dossier found within the person's scope.</param>
@@ -42,17 +39,11 @@ public sealed class HistoryReader(PortalDbContext db, FieldTextsSource fields, C
             .ToListAsync(cancellation);
         var names = await fields.GetAsync(cancellation);
         var version = await db.Dossiers.Where(d => d.Id == dossierId).Select(d => d.CatalogueVersion).SingleAsync(cancellation);
-        var labels = (await catalogue.GetAsync(version, cancellation)).ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
-        return [.. entries.Select(e => new HistoryLine(e.At, e.ActorId is null ? null : e.ActorName, What(e, labels), e.Reason, Changes(e, names)))];
+        var pieces = await evidence.GetAsync(version, cancellation);
+        return [.. entries.Select(e => new HistoryLine(e.At, e.ActorId is null ? null : e.ActorName, What(e, pieces), e.Reason, Changes(e, names)))];
     }
 
-    /// <summary>Pieces of evidence are called by the label of their requirement, the rest by its own name.</summary>
-    private string What(HistoryEntry entry, Dictionary<string, string> labels)
-    {
-        var parts = entry.SubjectName.Split(Separator, 2);
-        var name = labels.TryGetValue(parts[0], out var label) ? string.Join(Separator, [label, .. parts[1..]]) : entry.SubjectName;
-        return texts.With($"History.Action.{entry.Action}", ("name", name));
-    }
+    private string What(HistoryEntry entry, EvidenceNames pieces) => texts.With($"History.Action.{entry.Action}", ("name", pieces.Read(entry.SubjectName)));
 
     private static List<HistoryChange> Changes(HistoryEntry entry, FieldTexts names) => KindOf(entry.Subject) is not { } kind ? [] :
     [

@@ -12,12 +12,15 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Mails;
 
 /// <summary>One mail as its reader received it, and what became of it.</summary>
-public sealed class DetailsModel(PortalDbContext db, MailPayload mails, TimeProvider clock) : PageModel
+public sealed class DetailsModel(PortalDbContext db, CurrentUser user, MailPayload mails, TimeProvider clock) : PageModel
 {
     public OutboxEntry Entry { get; private set; } = null!;
 
     /// <summary>Null for a mail with a personal link: that is nobody's to read but its recipient's.</summary>
     public MailMessage? Mail { get; private set; }
+
+    /// <summary>An administrator manages mails and opens no dossier.</summary>
+    public bool MayOpenDossier => user.Has(Permission.ViewDossier);
 
     [Needs(Permission.ManageMails)]
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

@@ -4,8 +4,8 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
-using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Portal.Features.Mails;
@@ -14,22 +14,21 @@ namespace Onboarding.Portal.Features.Mails;
 /// The mails that do not wait for a digest: something was introduced, or a round ended. Each call adds entries to the unit of work under
 /// way, one for each recipient; called again for the same round it adds none.
 /// </summary>
-public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, RoundMail mail, CalendarSource calendars, OutboxWriter outbox)
+public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, RoundMail mail, CalendarSource calendars, EvidenceNamesSource evidence, OutboxWriter outbox)
 {
     /// <summary>The receipt to who introduced the dossier and to the organisation's mailbox, and the request to the zone to examine it.</summary>
     public async Task SubmittedAsync(Dossier dossier, Submission round, CancellationToken cancellation)
     {
-        var (organisation, zone) = await PartiesAsync(dossier, cancellation);
+        var about = await AboutAsync(dossier, round, cancellation);
         var takeUpBy = BelgianTime.LocalDate((await calendars.GetAsync(cancellation)).DueAt(round.SubmittedAt, WhoActs.TakeUpWorkingDays));
-        var about = new RoundMail.Subject(dossier, round, organisation, zone);
 
-        var submitter = (await recipients.OfAsync(organisation, cancellation)).Where(r => r.PersonId == round.SubmittedBy);
-        foreach (var to in submitter.Concat(Mailbox(organisation)))
+        var submitter = (await recipients.OfAsync(about.Organisation, cancellation)).Where(r => r.PersonId == round.SubmittedBy);
+        foreach (var to in submitter.Concat(Mailbox(about.Organisation)))
         {
             Add("receipt", round, to, mail.Receipt(to, about, takeUpBy));
         }
 
-        foreach (var to in await recipients.OfZoneAsync(zone.Id, cancellation))
+        foreach (var to in await recipients.OfZoneAsync(about.Zone.Id, cancellation))
         {
             Add("to-review", round, to, mail.ToReview(to, about, takeUpBy));
         }
@@ -40,12 +39,11 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
     /// <param name="changeItems">Those of the dossier; what is open or a remark is listed.</param>
     public async Task DecidedAsync(Dossier dossier, Submission round, IReadOnlyCollection<ChangeItem> changeItems, CancellationToken cancellation)
     {
-        var (organisation, zone) = await PartiesAsync(dossier, cancellation);
+        var about = await AboutAsync(dossier, round, cancellation);
         var answerBy = BelgianTime.LocalDate((await calendars.GetAsync(cancellation)).DueAt(round.DecidedAt!.Value, WhoActs.AnswerWorkingDays));
-        var about = new RoundMail.Subject(dossier, round, organisation, zone);
         var open = changeItems.Where(c => c.State == ChangeItemState.Open).OrderBy(c => c.Number).ToList();
 
-        foreach (var to in (await recipients.OfAsync(organisation, cancellation)).Concat(Mailbox(organisation)))
+        foreach (var to in (await recipients.OfAsync(about.Organisation, cancellation)).Concat(Mailbox(about.Organisation)))
         {
             var written = round.Outcome switch
             {
@@ -62,9 +60,12 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
         }
     }
 
-    private async Task<(Organisation Organisation, PoliceZone Zone)> PartiesAsync(Dossier dossier, CancellationToken cancellation) =>
-        (await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
-         await db.PoliceZones.AsNoTracking().SingleAsync(z => z.Id == dossier.PoliceZoneId, cancellation));
+    private async Task<RoundMail.Subject> AboutAsync(Dossier dossier, Submission round, CancellationToken cancellation) => new(
+        dossier,
+        round,
+        await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
+        await db.PoliceZones.AsNoTracking().SingleAsync(z => z.Id == dossier.PoliceZoneId, cancellation),
+        await evidence.GetAsync(dossier.CatalogueVersion, cancellation));
 
     private static IEnumerable<MailRecipient> Mailbox(Organisation organisation) =>
         organisation.Mailbox is { } address ? [new(null, organisation.Name, address, organisation.CorrespondenceLanguage)] : [];

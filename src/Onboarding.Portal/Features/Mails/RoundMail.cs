@@ -4,6 +4,7 @@ using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Zones;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Mail;
 
@@ -15,7 +16,7 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
     private const int MostItems = 15;
 
     /// <summary>What a mail is about.</summary>
-    public sealed record Subject(Dossier Dossier, Submission Round, Organisation Organisation, PoliceZone Zone);
+    public sealed record Subject(Dossier Dossier, Submission Round, Organisation Organisation, PoliceZone Zone, EvidenceNames Pieces);
 
     public MailMessage Receipt(MailRecipient to, Subject about, DateOnly takeUpBy)
     {
@@ -49,7 +50,7 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
         [
             new MailBlock.Paragraph(t.Count(K.Mails_Changes_Intro, items.Count, Names(about, t, ("date", t.LongDate(answerBy))))),
             .. Message(about, t, K.Mails_Message),
-            .. List(items, t),
+            .. List(about, items, t),
             new MailBlock.Link(t[K.Mails_Changes_Link], links.Requests(t.Language, about.Dossier.Id)),
             new MailBlock.Paragraph(t[K.Mails_Changes_Otherwise]),
         ]);
@@ -74,7 +75,7 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
         [
             new MailBlock.Paragraph(t.With(K.Mails_Remarks_Intro, Names(about, t))),
             .. Message(about, t, K.Mails_Message),
-            .. List(remarks, t),
+            .. List(about, remarks, t),
             new MailBlock.Paragraph(t[K.Mails_Remarks_Next]),
             DossierLink(about, t),
         ]);
@@ -109,9 +110,10 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
         ? []
         : [new MailBlock.Paragraph(t.With(key, ("text", Quoted(about.Round.DecisionText, t))))];
 
-    private static IEnumerable<MailBlock> List(IReadOnlyList<ChangeItem> items, Texts t)
+    private static IEnumerable<MailBlock> List(Subject about, IReadOnlyList<ChangeItem> items, Texts t)
     {
-        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", i.TargetName), ("text", Quoted(i.Text, t))))]);
+        var pieces = about.Pieces.In(t.Language);
+        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", pieces.Read(i.TargetName)), ("text", Quoted(i.Text, t))))]);
         if (items.Count > MostItems)
         {
             yield return new MailBlock.Paragraph(t.Count(K.Mails_More, items.Count - MostItems));

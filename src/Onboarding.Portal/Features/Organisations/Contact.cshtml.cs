@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
@@ -13,7 +12,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Organisations;
 
 /// <summary>Changes or removes a contact.</summary>
-public sealed class ContactModel(PortalDbContext db, CurrentUser user, ContactService contacts) : PageModel
+public sealed class ContactModel(PortalDbContext db, CurrentUser user, ContactService contacts) : EditPage
 {
     private static readonly InlineValidator<ContactModel> Rules = new()
     {
@@ -25,9 +24,6 @@ public sealed class ContactModel(PortalDbContext db, CurrentUser user, ContactSe
 
     [BindProperty(SupportsGet = true)]
     public Guid ContactId { get; set; }
-
-    [BindProperty]
-    public Guid Version { get; set; }
 
     [BindProperty]
     public ContactInput Fields { get; set; } = new();
@@ -52,38 +48,21 @@ public sealed class ContactModel(PortalDbContext db, CurrentUser user, ContactSe
             return NotFound();
         }
 
+        KeepStored(() => Fields = ContactInput.Of(stored));
         if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }
 
         var result = await contacts.ChangeAsync(Id, ContactId, Version, Fields.Read(), cancellation);
-        if (result.Status != ChangeStatus.Conflict)
-        {
-            return Answer(result, K.Common_Saved);
-        }
-
-        var theirs = ContactInput.Of(stored);
-        Version = stored.Version;
-        return await this.PageWithConflictAsync(
-            db, stored, (K.Organisations_Contact_Kind, theirs.Kind, Fields.Kind), (K.Organisations_Contact_Name, theirs.Name, Fields.Name),
-            (K.Organisations_Contact_Email, theirs.Email, Fields.Email), (K.Organisations_Contact_Phone, theirs.Phone, Fields.Phone));
+        return result.Status == ChangeStatus.Conflict
+            ? await ConflictAsync(db, stored, () => Fields = ContactInput.Of(stored))
+            : this.After(result, $"~/organisations/{Id}");
     }
 
     [Needs(Permission.EditOrganisation)]
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
-        Answer(await contacts.RemoveAsync(Id, ContactId, cancellation), K.Organisations_Contact_Removed);
-
-    private IActionResult Answer(ChangeResult result, string notice)
-    {
-        if (!result.IsDone)
-        {
-            return result.Status == ChangeStatus.Conflict ? StatusCode(StatusCodes.Status409Conflict) : NotFound();
-        }
-
-        this.SetNotice(notice);
-        return RedirectToPage("Details", new { Id });
-    }
+        this.After(await contacts.RemoveAsync(Id, ContactId, cancellation), $"~/organisations/{Id}", notice: K.Organisations_Contact_Removed);
 
     private Task<Contact?> FindAsync(CancellationToken cancellation) =>
         db.Contacts.AsNoTracking().SingleOrDefaultAsync(

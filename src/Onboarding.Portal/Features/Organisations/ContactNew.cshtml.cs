@@ -45,13 +45,7 @@ public sealed class ContactNewModel(PortalDbContext db, CurrentUser user, Contac
         }
 
         var result = await contacts.AddAsync(Id, ContactId, Fields.Read(), cancellation);
-        if (!result.IsDone)
-        {
-            return NotFound();
-        }
-
-        this.SetNotice(K.Organisations_Contact_Added);
-        return RedirectToPage("Details", new { Id });
+        return this.After(result, $"~/organisations/{Id}", notice: K.Organisations_Contact_Added);
     }
 
     private Task<bool> ExistsAsync(CancellationToken cancellation) =>

@@ -1,22 +1,18 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
-using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Organisations;
 
 /// <summary>Changes the profile of an organisation; the correspondence language only by an administrator.</summary>
-public sealed class EditModel(PortalDbContext db, CurrentUser user, OrganisationService organisations) : PageModel
+public sealed class EditModel(PortalDbContext db, CurrentUser user, OrganisationService organisations) : EditPage
 {
-    private const string NumberField = $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}";
-
     private static readonly InlineValidator<EditModel> Rules = new()
     {
         v => v.RuleFor(p => p.Fields).SetValidator(new OrganisationInput.Rules()),
@@ -25,9 +21,6 @@ public sealed class EditModel(PortalDbContext db, CurrentUser user, Organisation
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
-
-    [BindProperty]
-    public Guid Version { get; set; }
 
     [BindProperty]
     public OrganisationInput Fields { get; set; } = new();
@@ -54,37 +47,18 @@ public sealed class EditModel(PortalDbContext db, CurrentUser user, Organisation
             return NotFound();
         }
 
+        Fields.Language = MaySetLanguage ? Fields.Language : stored.CorrespondenceLanguage;
+        KeepStored(() => Fields = OrganisationInput.Of(stored));
         if (!this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }
 
         var result = await organisations.ChangeAsync(Id, Version, Fields.Read(MaySetLanguage), cancellation);
-        switch (result.Status)
-        {
-            case ChangeStatus.Done:
-                this.SetNotice(K.Common_Saved);
-                return RedirectToPage("Details", new { Id });
-            case ChangeStatus.NotFound:
-                return NotFound();
-            case ChangeStatus.Conflict:
-                Version = stored.Version;
-                return await this.PageWithConflictAsync(db, stored, Compare(OrganisationInput.Of(stored)));
-            default:
-                this.AddViolations(NumberField, result);
-                return this.PageWithErrors();
-        }
+        return result.Status == ChangeStatus.Conflict
+            ? await ConflictAsync(db, stored, () => Fields = OrganisationInput.Of(stored))
+            : this.After(result, $"~/organisations/{Id}", _ => $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}");
     }
-
-    private IEnumerable<(string Label, object? Theirs, object? Yours)> Compare(OrganisationInput theirs) =>
-    [
-        (K.Organisations_Name, theirs.Name, Fields.Name),
-        (K.Organisations_Number, theirs.Number, Fields.Number),
-        (K.Organisations_Address, theirs.Address, Fields.Address),
-        (K.Organisations_Mailbox, theirs.Mailbox, Fields.Mailbox),
-        (K.Organisations_Language, theirs.Language, MaySetLanguage ? Fields.Language : theirs.Language),
-        (K.Organisations_SeesPlates, theirs.SeesPlates, Fields.SeesPlates),
-    ];
 
     private Task<Organisation?> FindAsync(CancellationToken cancellation) =>
         db.Organisations.For(db, user, Permission.EditOrganisation).AsNoTracking().SingleOrDefaultAsync(o => o.Id == Id, cancellation);

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -12,8 +11,6 @@ namespace Onboarding.Portal.Features.Organisations;
 /// <summary>Makes an organisation.</summary>
 public sealed class NewModel(OrganisationService organisations) : PageModel
 {
-    private const string NumberField = $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}";
-
     private static readonly InlineValidator<NewModel> Rules = new()
     {
         v => v.RuleFor(p => p.Fields).SetValidator(new OrganisationInput.Rules()),
@@ -40,13 +37,12 @@ public sealed class NewModel(OrganisationService organisations) : PageModel
         }
 
         var result = await organisations.CreateAsync(Id, Fields.Read(maySetLanguage: true), cancellation);
-        if (result.IsDone)
+        if (this.Refusal(result, _ => $"{nameof(Fields)}.{nameof(OrganisationInput.Number)}") is { } refusal)
         {
-            this.SetNotice(K.Organisations_New_Done);
-            return RedirectToPage("Details", new { Id });
+            return refusal;
         }
 
-        this.AddViolations(NumberField, result);
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        this.SetNotice(K.Organisations_New_Done);
+        return RedirectToPage("Details", new { Id });
     }
 }

@@ -55,8 +55,7 @@ public sealed class DetailsModel(PortalDbContext db, PeopleService people, Curre
             return NotFound();
         }
 
-        this.AddViolations("", result);
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        return this.Refusal(result)!;
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)

@@ -7,7 +7,6 @@ using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -52,18 +51,14 @@ public sealed class NewModel(PeopleService people, TimeProvider clock) : PageMod
         }
 
         var result = await people.InviteAsync(Id, FullName!.Trim(), Email!.Trim(), Language!.Value, Given.Read(), cancellation);
-        if (result.IsDone)
+        if (this.Refusal(result, FieldOf) is { } refusal)
         {
-            this.SetNotice(K.People_New_Done, ("email", Email.Trim()));
-            return RedirectToPage("Details", new { Id });
+            return refusal;
         }
 
-        foreach (var violation in result.Violations)
-        {
-            var field = violation.Key == K.People_New_EmailTaken ? nameof(Email) : $"{nameof(Given)}.{RoleInput.FieldOf(violation.Key)}";
-            this.AddError(field, violation.Key, violation.Arguments);
-        }
-
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        this.SetNotice(K.People_New_Done, ("email", Email.Trim()));
+        return RedirectToPage("Details", new { Id });
     }
+    private static string FieldOf(RuleViolation violation) =>
+        violation.Key == K.People_New_EmailTaken ? nameof(Email) : $"{nameof(Given)}.{RoleInput.FieldOf(violation.Key)}";
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
@@ -12,16 +11,13 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.People;
 
 /// <summary>Changes the end of a role, or ends it now. Another role or another place is another role: end this one and give the other.</summary>
-public sealed class RoleEditModel(PortalDbContext db, RoleService roles) : PageModel
+public sealed class RoleEditModel(PortalDbContext db, RoleService roles) : EditPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Guid RoleId { get; set; }
-
-    [BindProperty]
-    public Guid Version { get; set; }
 
     [BindProperty, Display(Name = K.People_Role_LastDay, Description = K.People_Role_LastDayHint)]
     public DateOnly? Until { get; set; }
@@ -41,45 +37,37 @@ public sealed class RoleEditModel(PortalDbContext db, RoleService roles) : PageM
             return NotFound();
         }
 
-        (Version, Until, MaySubmit) = (stored.Version, Role.LastDay, stored.MaySubmit);
+        Version = stored.Version;
+        Fill(stored);
         return Page();
     }
 
     [Needs(Permission.Administer)]
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await AnswerAsync(await roles.ChangeAsync(Id, RoleId, Version, Until, MaySubmit, cancellation), cancellation)
-        : await ReadAsync(cancellation) is null ? NotFound() : this.PageWithErrors();
-
-    [Needs(Permission.Administer)]
-    public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellation) =>
-        await AnswerAsync(await roles.EndAsync(Id, RoleId, cancellation), cancellation);
-
-    private async Task<IActionResult> AnswerAsync(ChangeResult result, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (result.IsDone)
-        {
-            this.SetNotice(K.Common_Saved);
-            return RedirectToPage("Details", new { Id });
-        }
-
         if (await ReadAsync(cancellation) is not { } stored)
         {
             return NotFound();
         }
 
-        if (result.Status == ChangeStatus.Conflict)
+        KeepStored(() => Fill(stored));
+        if (!ModelState.IsValid)
         {
-            Version = stored.Version;
-            return await this.PageWithConflictAsync(db, stored, (K.People_Role_LastDay, Role.LastDay, Until), (K.People_Role_MaySubmit, stored.MaySubmit, MaySubmit));
+            return this.PageWithErrors();
         }
 
-        foreach (var violation in result.Violations)
-        {
-            this.AddError(violation.Key == K.People_Rule_EndsBeforeStart ? nameof(Until) : "", violation.Key, violation.Arguments);
-        }
-
-        return this.PageWithErrors();
+        var result = await roles.ChangeAsync(Id, RoleId, Version, Until, MaySubmit, cancellation);
+        return result.Status == ChangeStatus.Conflict ? await ConflictAsync(db, stored, () => Fill(stored)) : Answer(result);
     }
+
+    [Needs(Permission.Administer)]
+    public async Task<IActionResult> OnPostEndAsync(CancellationToken cancellation) =>
+        await ReadAsync(cancellation) is null ? NotFound() : Answer(await roles.EndAsync(Id, RoleId, cancellation));
+
+    private IActionResult Answer(ChangeResult result) =>
+        this.After(result, $"~/admin/people/{Id}", v => v.Key == K.People_Rule_EndsBeforeStart ? nameof(Until) : "");
+
+    private void Fill(Membership stored) => (Until, MaySubmit) = (Role.LastDay, stored.MaySubmit);
 
     private async Task<Membership?> ReadAsync(CancellationToken cancellation)
     {

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -49,18 +48,13 @@ public sealed class RoleNewModel(PortalDbContext db, RoleService roles, TimeProv
         }
 
         var result = await roles.GiveAsync(Id, Given.Read(), cancellation);
-        if (result.IsDone)
+        if (this.Refusal(result, v => $"{nameof(Given)}.{RoleInput.FieldOf(v.Key)}") is { } refusal)
         {
-            this.SetNotice(K.People_RoleNew_Done);
-            return RedirectToPage("Details", new { Id });
+            return refusal;
         }
 
-        foreach (var violation in result.Violations)
-        {
-            this.AddError($"{nameof(Given)}.{RoleInput.FieldOf(violation.Key)}", violation.Key, violation.Arguments);
-        }
-
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        this.SetNotice(K.People_RoleNew_Done);
+        return RedirectToPage("Details", new { Id });
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)

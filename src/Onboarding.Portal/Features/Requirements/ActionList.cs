@@ -76,8 +76,9 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
             var link = !several ? RequirementLinks.Of(first.DossierId, first.Id, definition, first.SubjectId)
                 : definition.Fields is null ? $"~/dossiers/{first.DossierId}/missing" : $"~/dossiers/{first.DossierId}#sites";
             var detail = several ? texts.Count(K.Requirements_Actions_Subjects, g.Count()) : first.SubjectName;
-            var key = first.State == RequirementState.Refused ? K.Requirements_Actions_Refused : K.Requirements_Actions_Bring;
-            return Line(first.DossierId, first.Number, first.Name, texts.With(key, ("label", definition.Label)), detail, first.DueAt, link);
+            var label = definition.Label.In(texts.Language);
+            var text = first.State == RequirementState.Refused ? texts.With(K.Requirements_Actions_Refused, ("label", label)) : label;
+            return Line(first.DossierId, first.Number, first.Name, text, detail, first.DueAt, link);
         });
     }
 

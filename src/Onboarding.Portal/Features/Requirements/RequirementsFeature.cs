@@ -9,5 +9,6 @@ public static class RequirementsFeature
         .AddScoped<RequirementService>()
         .AddScoped<MissingPieces>()
         .AddScoped<WhyPanels>()
+        .AddScoped<EvidenceNamesSource>()
         .AddScoped<ActionList>();
 }

@@ -53,19 +53,19 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
     private string Sentence(DossierHead dossier, IReadOnlyList<MissingPiece> missing, int unanswered, IReadOnlyList<RuleViolation> obstacles) => dossier.State switch
     {
         ApprovalState.ChangesRequested when unanswered > 0 => texts.Count(K.Requirements_Why_Unanswered, unanswered),
-        ApprovalState.Draft or ApprovalState.ChangesRequested when missing.Count > 0 => Missing(missing),
+        ApprovalState.Draft or ApprovalState.ChangesRequested when missing.Count > 0 => Missing(dossier, missing),
         ApprovalState.Draft or ApprovalState.ChangesRequested => obstacles.Count > 0 ? texts.With(obstacles[0].Key, obstacles[0].Arguments) : texts[K.Requirements_Why_Ready],
         ApprovalState.Submitted => texts[K.Requirements_Why_Submitted],
         ApprovalState.InReview => texts[K.Requirements_Why_InReview],
-        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks when missing.Count > 0 => Missing(missing),
+        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks when missing.Count > 0 => Missing(dossier, missing),
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks =>
             texts.With(dossier.Standing.BeingChecked > 0 ? K.Requirements_Why_BeingChecked : K.Requirements_Why_GateReady, ("stage", dossier.Stage.Next())),
         ApprovalState.Rejected => texts[K.Requirements_Why_Rejected],
         ApprovalState.Withdrawn => texts[K.Requirements_Why_Withdrawn],
     };
 
-    private string Missing(IReadOnlyList<MissingPiece> missing) =>
-        texts.Count(K.Requirements_Why_Missing, missing.Count, ("label", missing[0].Label), ("subject", missing[0].Subject));
+    private string Missing(DossierHead dossier, IReadOnlyList<MissingPiece> missing) =>
+        texts.Count(K.Requirements_Why_Missing, missing.Count, ("stage", dossier.Stage.Next()), ("label", missing[0].Label), ("subject", missing[0].Subject));
 
     private string? Next(ApprovalState state) => state switch
     {

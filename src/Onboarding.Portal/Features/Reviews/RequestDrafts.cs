@@ -3,6 +3,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 
@@ -99,6 +100,6 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
 
     private async Task<string?> NameOfAsync(Dossier dossier, Submission round, NewChangeItem input, CancellationToken cancellation) =>
         input.Target == ChangeTarget.Evidence
-            ? await db.RequirementItems.Where(i => i.Id == input.TargetId && i.DossierId == dossier.Id).Select(i => i.Code + " · " + i.SubjectName).SingleOrDefaultAsync(cancellation)
+            ? await db.RequirementItems.SingleOrDefaultAsync(i => i.Id == input.TargetId && i.DossierId == dossier.Id, cancellation) is { } item ? EvidenceNames.Of(item) : null
             : round.Items.SingleOrDefault(i => i.ItemId == input.TargetId)?.Name;
 }

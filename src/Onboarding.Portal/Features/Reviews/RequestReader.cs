@@ -24,7 +24,7 @@ public sealed record RequestList(Dossier Dossier, IReadOnlyList<RequestLine> Lin
 
 /// <summary>Reads the requests that were sent.</summary>
 public sealed class RequestReader(
-    PortalDbContext db, CurrentUser user, RequestChanges changes, ItemSnapshots snapshots, CatalogueSource catalogue, FieldTextsSource fields, Texts texts)
+    PortalDbContext db, CurrentUser user, RequestChanges changes, ItemSnapshots snapshots, FieldTextsSource fields, EvidenceNamesSource evidence, Texts texts)
 {
     /// <returns>Null when the dossier is absent or foreign.</returns>
     public async Task<RequestList?> ReadAsync(Guid dossierId, CancellationToken cancellation)
@@ -52,7 +52,7 @@ public sealed class RequestReader(
         var now = await snapshots.NowAsync(dossier, cancellation);
         var changed = await changes.OfAsync(dossier, requests, texts.Language, cancellation);
         var names = await fields.GetAsync(cancellation);
-        var labels = await LabelsAsync(dossier, requests, names, cancellation);
+        var pieces = await evidence.GetAsync(dossier.CatalogueVersion, cancellation);
         return [.. requests.Select(r => r.Target.AsItem() is { } kind ? OfItem(r, kind) : OfDocument(r))];
 
         RequestLine OfItem(ChangeItem request, ItemKind kind)
@@ -67,17 +67,9 @@ public sealed class RequestReader(
         }
 
         RequestLine OfDocument(ChangeItem request) =>
-            new(request, labels.GetValueOrDefault(request.TargetId, request.TargetName), null, null, changed[request.Id], $"~/dossiers/{dossier.Id}/evidence/{request.TargetId}");
+            new(request, pieces.Read(request.TargetName), null, null, changed[request.Id], $"~/dossiers/{dossier.Id}/evidence/{request.TargetId}");
 
         string Value(ItemKind kind, ChangeItem request, ItemSnapshot snapshot) =>
             names.Value(kind, request.Field!, snapshot.Fields.GetValueOrDefault(request.Field!)) is { Length: > 0 } value ? value : texts[K.Common_NotGiven];
-    }
-
-    private async Task<Dictionary<Guid, string>> LabelsAsync(Dossier dossier, IReadOnlyList<ChangeItem> requests, FieldTexts names, CancellationToken cancellation)
-    {
-        var ids = requests.Where(r => r.Target == ChangeTarget.Evidence).Select(r => r.TargetId).ToList();
-        var definitions = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code);
-        var items = await db.RequirementItems.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync(cancellation);
-        return items.ToDictionary(i => i.Id, i => $"{definitions[i.Code].Label.In(texts.Language)} · {names.SubjectOf(i)}");
     }
 }

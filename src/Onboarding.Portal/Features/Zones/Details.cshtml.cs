@@ -65,8 +65,7 @@ public sealed class DetailsModel(PortalDbContext db, CurrentUser user, ZoneServi
             return NotFound();
         }
 
-        this.AddViolations(nameof(MunicipalityId), result);
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        return this.Refusal(result, _ => nameof(MunicipalityId))!;
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)

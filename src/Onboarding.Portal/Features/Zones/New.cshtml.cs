@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -43,13 +42,12 @@ public sealed class NewModel(ZoneService zones) : PageModel
         }
 
         var result = await zones.CreateAsync(Id, Code.Normal(ZoneCode.Parse)!, Fields.Read(), cancellation);
-        if (result.IsDone)
+        if (this.Refusal(result, _ => nameof(Code)) is { } refusal)
         {
-            this.SetNotice(K.Zones_New_Done);
-            return RedirectToPage("Details", new { Id });
+            return refusal;
         }
 
-        this.AddViolations(nameof(Code), result);
-        return this.PageWithErrors(result.Status == ChangeStatus.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest);
+        this.SetNotice(K.Zones_New_Done);
+        return RedirectToPage("Details", new { Id });
     }
 }

@@ -1,22 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the layout <c>_GroupPage</c> shows around the fields of one page; the work is in <see cref="GroupPage{TEntity}"/>.</summary>
-public abstract class GroupPage : PageModel
+public abstract class GroupPage : EditPage
 {
     [FromRoute]
     public Guid Id { get; set; }
-
-    /// <summary>The version that the form was opened with.</summary>
-    [BindProperty]
-    public Guid Version { get; set; }
-
-    /// <summary>After a conflict: the fields in which the stored value is kept.</summary>
-    [BindProperty]
-    public List<string> Stored { get; set; } = [];
 
     /// <summary>The warnings that the person has seen and saves all the same.</summary>
     [BindProperty]

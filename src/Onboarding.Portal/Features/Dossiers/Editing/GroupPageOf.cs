@@ -112,11 +112,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             return this.PageWithErrors(StatusCodes.Status409Conflict);
         }
 
-        if (Stored.Count > 0)
-        {
-            this.TakeStored(() => Read(Entity), Stored);
-        }
-
+        KeepStored(() => Read(Entity));
         if (!Check())
         {
             return this.PageWithErrors();
@@ -130,19 +126,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
         var result = await ChangeAsync(Write, cancellation);
         return result.Status == ChangeStatus.Conflict
-            ? await ConflictAsync(cancellation)
-            : this.After(result, later ? Hub : Next, result.Violations.Select(FieldOf).FirstOrDefault(""));
-    }
-
-    private async Task<IActionResult> ConflictAsync(CancellationToken cancellation)
-    {
-        if (await FindAsync(cancellation) is not { } now)
-        {
-            return NotFound();
-        }
-
-        Version = now.Version;
-        ModelState.Remove(nameof(Stored));
-        return await this.PageWithConflictAsync(Services.Db, now, this.Differences(() => Read(now), Show));
+            ? await FindAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, now, () => Read(now), Show) : NotFound()
+            : this.After(result, later ? Hub : Next, FieldOf);
     }
 }

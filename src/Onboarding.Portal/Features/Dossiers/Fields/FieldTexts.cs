@@ -16,6 +16,8 @@ namespace Onboarding.Portal.Features.Dossiers.Fields;
 /// </summary>
 public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, LocalizedText> municipalities)
 {
+    public Language Language => texts.Language;
+
     /// <summary>The same in a given language, for what is written outside the page.</summary>
     public FieldTexts In(Language language) => new(texts.In(language), municipalities);
 
@@ -31,7 +33,12 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
 
         if (field == nameof(Site.NisCode))
         {
-            return municipalities.TryGetValue(invariant, out var name) ? name.In(texts.Language) : invariant;
+            return municipalities.TryGetValue(invariant, out var name) ? name.In(Language) : invariant;
+        }
+
+        if (field == nameof(Camera.Lanes))
+        {
+            return invariant.Replace(",", ", ", StringComparison.Ordinal);
         }
 
         var type = TypeOf(kind, field);
@@ -46,8 +53,11 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
     }
 
     /// <summary>What a requirement is asked of, as people call it: an authorisation by its municipality.</summary>
-    public string SubjectOf(RequirementItem item) =>
-        item.SubjectKind == SubjectKind.Authorisation ? Value(ItemKind.Site, nameof(Site.NisCode), item.SubjectName) : item.SubjectName;
+    public string SubjectOf(RequirementItem item) => SubjectOf(item.SubjectKind, item.SubjectName);
+
+    /// <inheritdoc cref="SubjectOf(RequirementItem)"/>
+    /// <param name="name">As the requirement keeps it.</param>
+    public string SubjectOf(SubjectKind kind, string name) => kind == SubjectKind.Authorisation ? Value(ItemKind.Site, nameof(Site.NisCode), name) : name;
 
     /// <summary>Whether the field is one that people read: filled in on a page, or the state and stage of the dossier.</summary>
     public static bool IsTold(ItemKind kind, string field) =>

@@ -30,19 +30,20 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
 
         if (user.Has(Permission.ReviewDossier))
         {
-            entries.Add(new(texts[K.Layout_Nav_Queue], "/queue", await WithZoneAsync(cancellation)));
+            entries.Add(new(texts[K.Layout_Nav_Queue], "/queue", await WithZoneAsync(cancellation), "/reviews"));
         }
 
-        (Permission Permission, string Key, string Path)[] pages =
+        var isAdministrator = user.Has(Permission.Administer);
+        (Permission Permission, string Key, string Path, string[] Sections)[] pages =
         [
-            (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers"),
-            (Permission.EditOrganisation, K.Layout_Nav_Organisation, "/organisation"),
-            (Permission.EditZone, K.Layout_Nav_Zone, "/zone"),
-            (Permission.Administer, K.Layout_Nav_People, "/admin/people"),
-            (Permission.ManageMails, K.Layout_Nav_Mails, "/mails"),
-            (Permission.ViewDocumentation, K.Layout_Nav_Documentation, "/documentation"),
+            (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers", ["/sites", "/cameras"]),
+            (Permission.EditOrganisation, isAdministrator ? K.Layout_Nav_Organisations : K.Layout_Nav_Organisation, "/organisation", ["/organisations", "/admin/organisations"]),
+            (Permission.EditZone, isAdministrator ? K.Layout_Nav_Zones : K.Layout_Nav_Zone, "/zone", ["/zones", "/admin/zones"]),
+            (Permission.Administer, K.Layout_Nav_People, "/admin/people", []),
+            (Permission.ManageMails, K.Layout_Nav_Mails, "/mails", []),
+            (Permission.ViewDocumentation, K.Layout_Nav_Documentation, "/documentation", []),
         ];
-        entries.AddRange(pages.Where(p => user.Has(p.Permission)).Select(p => new NavigationEntry(texts[p.Key], p.Path)));
+        entries.AddRange(pages.Where(p => user.Has(p.Permission)).Select(p => new NavigationEntry(texts[p.Key], p.Path, 0, p.Sections)));
         return entries;
     }
 
