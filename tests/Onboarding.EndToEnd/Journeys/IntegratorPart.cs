@@ -54,6 +54,7 @@ internal sealed class IntegratorPart(Person person, Story story, string folder)
         if (story.AreSwapped)
         {
             await person.PressAsync(K.Sites_Location_UseProposal);
+            await person.PressAsync(K.Common_SaveContinue);
         }
 
         await person.ChooseAsync(Texts[K.Enums_SupportType_Pole]);

@@ -13,10 +13,12 @@ internal sealed class PolicePart(Person person, Story story, IntegratorPart inte
     public async Task AskAsync()
     {
         await TakeAsync();
-        await AcceptAsync(integrator.Reference, $"{integrator.Site}-C01", $"{integrator.Site}-C02");
+        await AcceptAsync(integrator.Reference);
+        await AcceptAsync($"{integrator.Site}-C01");
+        await AcceptAsync($"{integrator.Site}-C02");
         await person.FollowAsync(integrator.Reference);
         await person.PressInAsync(story.Words.DataSheet, K.Evidence_Judge_Accept);
-        await person.FollowAsync(integrator.Site);
+        await person.FollowAsync(story.Site);
         await person.UnfoldAsync(K.Reviews_Ask_Title);
         await person.SelectAsync(K.Reviews_Ask_About, Texts[K.Sites_Field_Direction]);
         await person.ChooseAsync(Texts[K.Enums_Severity_Incorrect]);
@@ -33,12 +35,12 @@ internal sealed class PolicePart(Person person, Story story, IntegratorPart inte
     public async Task AcceptAsync()
     {
         await TakeAsync();
-        await person.FollowAsync(integrator.Site);
+        await person.FollowAsync(story.Site);
         await person.ShouldReadAsync(story.MendedDirection);
         await person.PressInAsync(Texts[K.Sites_Field_Direction], K.Reviews_Answer_Close);
-        await person.PressInAsync(story.Words.SitePlan, K.Evidence_Judge_Accept);
         await person.PressInAsync(story.Words.SitePlan, K.Reviews_Answer_Close);
-        await AcceptAsync(integrator.Site);
+        await person.PressInAsync(story.Words.SitePlan, K.Evidence_Judge_Accept);
+        await AcceptAsync(integrator.Site, row: story.Site);
         if (!story.HasConsent)
         {
             await BringConsentAsync();
@@ -68,13 +70,9 @@ internal sealed class PolicePart(Person person, Story story, IntegratorPart inte
         Assert.Equal(Review, person.Path);
     }
 
-    /// <param name="items">References.</param>
-    private async Task AcceptAsync(params IEnumerable<string> items)
+    private async Task AcceptAsync(string reference, string? row = null)
     {
-        foreach (var item in items)
-        {
-            await person.FollowAsync(item);
-            await person.PressTextAsync(Texts.With(K.Reviews_Item_Accept, ("name", item)));
-        }
+        await person.FollowAsync(row ?? reference);
+        await person.PressTextAsync(Texts.With(K.Reviews_Item_Accept, ("name", reference)));
     }
 }

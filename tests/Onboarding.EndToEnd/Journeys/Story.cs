@@ -46,8 +46,8 @@ internal sealed record Story
     /// <summary>The typed values stand in each other's field: the portal proposes to exchange them.</summary>
     public bool AreSwapped { get; init; }
 
-    /// <summary>The point in WGS84, Lambert 72 and Lambert 2008, calculated with PROJ, as far as the documents print it.</summary>
-    public required IReadOnlyList<string> Coordinates { get; init; }
+    /// <summary>The point in WGS84 (degrees), Lambert 72 and Lambert 2008 (metres), calculated from what is typed with cs2cs of PROJ 9.1.</summary>
+    public required IReadOnlyList<decimal> Coordinates { get; init; }
 
     /// <summary>The consent of the municipal council, which another dossier has brought or which the zone still has to bring.</summary>
     public bool HasConsent { get; init; }
@@ -80,7 +80,7 @@ internal sealed record Story
         TypedSystem = "Lambert2008",
         TypedFirst = "645730,5",
         TypedSecond = "673146,2",
-        Coordinates = ["50,86868", "4,30811", "145731,2", "173146,3", "645730,5", "673146,2"],
+        Coordinates = [50.868680m, 4.308109m, 145_731.15m, 173_146.32m, 645_730.50m, 673_146.20m],
         Model = "Axis P1445-LE-3",
         Serials = ["ACCC8E-51F2A7", "ACCC8E-51F2B3"],
     };
@@ -104,7 +104,7 @@ internal sealed record Story
         TypedSystem = "Lambert72",
         TypedFirst = "221325,0",
         TypedSecond = "186873,4",
-        Coordinates = ["50,98770", "5,38460", "221325,0", "186873,4", "721322,1", "686882,2"],
+        Coordinates = [50.987700m, 5.384600m, 221_325.00m, 186_873.40m, 721_322.10m, 686_882.17m],
         HasConsent = true,
         Model = "Neology neoForce",
         Serials = ["NF-2607-0418", "NF-2607-0425"],
@@ -131,7 +131,7 @@ internal sealed record Story
         TypedFirst = "4,33941",
         TypedSecond = "50,81652",
         AreSwapped = true,
-        Coordinates = ["50,81652", "4,33941", "147932,3", "167342,7", "647932,3", "667342,9"],
+        Coordinates = [50.816520m, 4.339410m, 147_932.25m, 167_342.72m, 647_932.27m, 667_342.91m],
         Model = "Dahua ITC415-PW6M-IZ",
         Serials = ["6M0A4F7PAZ11C", "6M0A4F7PAZ12D"],
     };
