@@ -32,6 +32,9 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
     /// <summary>Follows the first link of the row or list item that a text names.</summary>
     public Task FollowAsync(string row) => DoAsync(() => In(row, page.GetByRole(AriaRole.Link)).First.ClickAsync());
 
+    /// <summary>Follows the link of the first row.</summary>
+    public Task FollowFirstAsync() => DoAsync(() => page.Locator("main tbody a").First.ClickAsync());
+
     /// <summary>Opens what is folded away under a name.</summary>
     public Task UnfoldAsync(string key) => page.Locator("summary").Filter(new() { HasText = texts[key] }).First.ClickAsync();
 

@@ -62,13 +62,13 @@ internal sealed class PortalProcess : IAsyncDisposable
     }
 
     /// <returns>How long it took.</returns>
-    /// <exception cref="InvalidOperationException">It ended, or did not answer within half a minute.</exception>
-    public async Task<TimeSpan> WaitUntilReadyAsync()
+    /// <exception cref="InvalidOperationException">It ended, or did not answer in time, half a minute unless told.</exception>
+    public async Task<TimeSpan> WaitUntilReadyAsync(TimeSpan? patience = null)
     {
         var clock = Stopwatch.StartNew();
         while (!await IsReadyAsync())
         {
-            if (HasEnded || clock.Elapsed > LongestStart)
+            if (HasEnded || clock.Elapsed > (patience ?? LongestStart))
             {
                 throw new InvalidOperationException($"The portal {(HasEnded ? $"ended with {ExitCode}" : "does not answer")}.\n{Said}");
             }

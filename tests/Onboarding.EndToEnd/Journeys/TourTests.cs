@@ -1,0 +1,54 @@
+using Onboarding.EndToEnd.Support;
+
+namespace Onboarding.EndToEnd.Journeys;
+
+/// <summary>A walk past the pages that the main job does not come by, one person of each kind, in both languages. Looking is the test.</summary>
+[Collection<DemoCollection>]
+public sealed class TourTests(DemoPortal portal)
+{
+    /// <summary>Of the demo data; null is a visitor. A star opens what the first row of the page before names.</summary>
+    private static readonly (string? Name, string[] Pages)[] Walks =
+    [
+        (null, ["/", "/account/sign-in", "/account/forgot-password", "/help", "/accessibility", "/privacy", "/cookies", "/no-such-page"]),
+        ("Odette Exemple", ["/actions", "/dossiers", "*", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
+        ("Clara Fictive", ["/dossiers", "*"]),
+        ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*"]),
+        ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
+        ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/mails", "*", "/documentation"]),
+        ("Stijn Namaak", ["/admin/organisations", "*", "/admin/organisations/new", "/admin/zones", "*", "/admin/zones/new", "/admin/people", "*", "/admin/people/new", "/mails"]),
+        ("Agnès Fictoire", ["/dossiers", "*"]),
+    ];
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("nl")]
+    public async Task Pages_OfEveryRole_ShowNothingWrong(string language)
+    {
+        foreach (var (name, pages) in Walks)
+        {
+            var folder = Path.Combine("tour", language, name ?? "visitor");
+            var person = name is null ? await portal.ArriveAsync(language, javaScript: true, folder) : await portal.EnterAsync(name, language, javaScript: true, folder);
+            foreach (var page in pages)
+            {
+                await (page == "*" ? person.FollowFirstAsync() : person.GoAsync(page));
+            }
+        }
+    }
+
+    /// <summary>The picture of the README: rewritten where it is asked for, made anew each time beside the others.</summary>
+    [Fact]
+    public async Task Dossier_IsPictured()
+    {
+        var person = await portal.EnterAsync("Odette Exemple", "fr", javaScript: true, "readme");
+        await person.GoAsync("/dossiers");
+        await person.FollowFirstAsync();
+        var folder = Environment.GetEnvironmentVariable("ONBOARDING_ACCEPT") == "1"
+            ? Path.Combine(PublishedProgram.RepositoryRoot, "src", "Onboarding.Portal", "docs")
+            : PublishedProgram.Artifacts("pictures");
+
+        var picture = Path.Combine(Directory.CreateDirectory(folder).FullName, "screenshot.png");
+        await person.Page.ScreenshotAsync(new() { Path = picture });
+
+        Assert.True(new FileInfo(picture).Length > 10_000);
+    }
+}
