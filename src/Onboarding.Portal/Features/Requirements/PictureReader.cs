@@ -7,7 +7,7 @@ using Onboarding.Portal.Data;
 
 namespace Onboarding.Portal.Features.Requirements;
 
-/// <summary>Reads everything that the requirement rules look at, in a number of queries that does not depend on the size of the dossier.</summary>
+/// <summary>Reads everything that the requirement rules look at, as saved, in a number of queries that does not depend on its size.</summary>
 public sealed class PictureReader(PortalDbContext db)
 {
     /// <summary>Versions of evidence that count: neither replaced nor taken back.</summary>
@@ -17,20 +17,20 @@ public sealed class PictureReader(PortalDbContext db)
 
     public async Task<DossierPicture> ReadAsync(Dossier dossier, CancellationToken cancellation)
     {
-        var sites = await db.Sites.Where(s => s.DossierId == dossier.Id).ToListAsync(cancellation);
-        var cameras = await db.Cameras.Where(c => c.DossierId == dossier.Id).ToListAsync(cancellation);
+        var sites = await db.Sites.AsNoTracking().Where(s => s.DossierId == dossier.Id).ToListAsync(cancellation);
+        var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossier.Id).ToListAsync(cancellation);
         var modelIds = cameras.Select(c => c.ModelId).OfType<Guid>().Distinct().ToList();
         var authorisations = await AuthorisationsAsync(dossier, sites, cancellation);
 
         return new()
         {
             Dossier = dossier,
-            Organisation = await db.Organisations.Include(o => o.Contacts).SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
+            Organisation = await db.Organisations.AsNoTracking().Include(o => o.Contacts).SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
             Sites = sites,
             Cameras = cameras,
-            Models = await db.CameraModels.Where(m => modelIds.Contains(m.Id)).ToListAsync(cancellation),
+            Models = await db.CameraModels.AsNoTracking().Where(m => modelIds.Contains(m.Id)).ToListAsync(cancellation),
             Authorisations = authorisations,
-            CurrentRevisions = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation),
+            CurrentRevisions = await db.ItemRevisions.AsNoTracking().Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation),
             Evidence = await EvidenceAsync(dossier, [dossier.OrganisationId, .. modelIds, .. authorisations.Select(a => a.Id)], cancellation),
             KnownItems = await db.RequirementItems.Where(i => i.DossierId == dossier.Id).ToListAsync(cancellation),
         };
@@ -62,7 +62,7 @@ public sealed class PictureReader(PortalDbContext db)
         }
 
         var municipalities = sites.Select(s => s.NisCode).OfType<string>().Distinct().ToList();
-        var known = await db.Authorisations
+        var known = await db.Authorisations.AsNoTracking()
             .Where(a => a.PoliceZoneId == dossier.PoliceZoneId && a.InstallationType == type && municipalities.Contains(a.NisCode))
             .ToListAsync(cancellation);
         var missing = municipalities.Except(known.Select(a => a.NisCode))
