@@ -26,8 +26,8 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     [Theory]
     [InlineData("fr", "3,70120", "51,06350", "La latitude et la longitude semblent inversées.")]
     [InlineData("nl", "3,70120", "51,06350", "De breedte- en lengtegraad lijken omgewisseld.")]
-    [InlineData("fr", "48,85660", "2,35220", "Ce point se trouve hors de Belgique. La latitude va de 49,4 à 51,6 et la longitude de 2,3 à 6,5.")]
-    [InlineData("nl", "48,85660", "2,35220", "Dit punt ligt buiten België. De breedtegraad gaat van 49,4 tot 51,6, de lengtegraad van 2,3 tot 6,5.")]
+    [InlineData("fr", "48,85660", "2,35220", "Ce point se trouve hors de Belgique. La latitude va de 49,49 à 51,51 et la longitude de 2,54 à 6,41.")]
+    [InlineData("nl", "48,85660", "2,35220", "Dit punt ligt buiten België. De breedtegraad gaat van 49,49 tot 51,51, de lengtegraad van 2,54 tot 6,41.")]
     public async Task Location_SwappedOrAbroad(string language, string first, string second, string sentence)
     {
         var (integrator, site) = await SiteAsync();
@@ -40,7 +40,7 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Theory]
-    [InlineData("fr", "Le numéro d’entreprise 0440.966.355 n’existe pas : ses deux derniers chiffres ne correspondent pas aux autres. Vérifiez chaque chiffre.")]
+    [InlineData("fr", "Le numéro d’entreprise 0440.966.355 n’existe pas\u202f: ses deux derniers chiffres ne correspondent pas aux autres. Vérifiez chaque chiffre.")]
     [InlineData("nl", "Ondernemingsnummer 0440.966.355 bestaat niet: de laatste twee cijfers kloppen niet met de andere. Kijk elk cijfer na.")]
     public async Task EnterpriseNumber_WrongChecksum(string language, string sentence)
     {
