@@ -74,13 +74,6 @@ public static class RequirementRule
     public static DateOnly? LapsedOn(IEnumerable<EvidenceFact> evidence, Waiver? waiver, DateOnly today) =>
         evidence.Where(e => e.State == EvidenceState.Accepted).Select(e => e.ValidUntil).Append(waiver?.Until).Where(until => until < today).Max();
 
-    /// <summary>
-    /// The data of an approved dossier are closed to everyone. A field that only a later gate needs is asked when they are opened again;
-    /// one that the approval needed is missing all the same.
-    /// </summary>
-    private static bool IsOutOfReach(RequirementDefinition definition, ApprovalState dossier) =>
-        dossier.IsApproved() && FieldsAreClosed(definition.Evidence == EvidenceKind.Fields, definition.Subject, dossier) && !(definition.DueBy <= Stage.Approval);
-
     /// <summary>Whether it is answered by fields that nobody can fill in now. Those of an organisation are always open.</summary>
     public static bool FieldsAreClosed(bool isAnsweredByFields, SubjectKind subject, ApprovalState dossier) =>
         isAnsweredByFields && subject != SubjectKind.Organisation && !dossier.IsOpenForEditing();
@@ -96,4 +89,11 @@ public static class RequirementRule
 
     /// <summary>Whether the responsible party is asked for it: missing, or lying ready without having been sent.</summary>
     public static bool IsChased(RequirementState state) => state.IsMissing() || state == RequirementState.Provided;
+
+    /// <summary>
+    /// The data of an approved dossier are closed to everyone. A field that only a later gate needs is asked when they are opened again;
+    /// one that the approval needed is missing all the same.
+    /// </summary>
+    private static bool IsOutOfReach(RequirementDefinition definition, ApprovalState dossier) =>
+        dossier.IsApproved() && FieldsAreClosed(definition.Evidence == EvidenceKind.Fields, definition.Subject, dossier) && !(definition.DueBy <= Stage.Approval);
 }
