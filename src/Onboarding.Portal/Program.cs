@@ -38,7 +38,7 @@ builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras().AddHist
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();
-builder.Services.AddMails().AddReminders();
+builder.Services.AddMails(builder.Configuration, builder.Environment).AddReminders();
 builder.Services.AddReference();
 builder.Services.AddDemo(builder.Environment);
 

@@ -8,14 +8,13 @@ namespace Onboarding.Domain.Reminders;
 public static class ReminderPlanner
 {
     /// <summary>
-    /// Whether a requirement is chased at all: something is expected, and the responsible party can do it now. While the police holds the
-    /// dossier its fields are closed, so an integrator is not asked for them.
+    /// Whether a requirement is chased at all: something is expected, and the responsible party can do it now.
     /// </summary>
-    /// <param name="isAnsweredByFields">See <see cref="RequirementItem.IsAnsweredByFields"/>; those of an organisation can be changed at any time.</param>
+    /// <param name="isAnsweredByFields">See <see cref="RequirementItem.IsAnsweredByFields"/>.</param>
     public static bool IsAsked(RequirementState state, bool isAnsweredByFields, SubjectKind subject, ApprovalState dossier) =>
         !dossier.IsClosed()
         && RequirementRule.IsChased(state)
-        && !(dossier.IsWithPolice() && isAnsweredByFields && subject != SubjectKind.Organisation);
+        && !RequirementRule.FieldsAreClosed(isAnsweredByFields, subject, dossier);
 
     /// <summary>What a dossier as a whole waits for, besides its requirements; null when nothing.</summary>
     public static ReminderKind? RoundKind(ApprovalState dossier) => dossier switch

@@ -25,8 +25,6 @@ public sealed record DossierPicture
 
     public required IReadOnlyList<ItemRevision> CurrentRevisions { get; init; }
 
-    public required IReadOnlyList<StageOpening> Openings { get; init; }
-
     /// <summary>Newest versions of all evidence that may count here: the dossier's own, and what is shared through its subjects.</summary>
     public required IReadOnlyList<EvidenceOnSubject> Evidence { get; init; }
 

@@ -9,7 +9,6 @@ public static class RequirementEvaluation
     /// <returns>The items that apply now. An item known before that is not among them applies no longer, and is marked so.</returns>
     public static IReadOnlyList<RequirementItem> Of(DossierPicture picture, IEnumerable<RequirementDefinition> catalogue, WorkingCalendar calendar, DateTime now)
     {
-        var today = BelgianTime.LocalDate(now);
         var known = picture.KnownItems.ToDictionary(i => (i.Code, i.SubjectKind, i.SubjectId));
         var subjects = RequirementSubjects.Of(picture);
         var items = new List<RequirementItem>();
@@ -19,14 +18,14 @@ public static class RequirementEvaluation
             foreach (var subject in subjects[definition.Subject].Where(s => RequirementRule.Applies(definition, s.Facts)))
             {
                 var item = known.GetValueOrDefault((definition.Code, subject.Kind, subject.Id)) ?? New(picture.Dossier.Id, definition, subject);
-                Evaluate(item, definition, subject, picture, calendar, today);
+                Evaluate(item, definition, subject, picture, calendar, now);
                 items.Add(item);
             }
         }
 
         foreach (var gone in picture.KnownItems.Except(items))
         {
-            gone.State = RequirementState.NotApplicable;
+            (gone.State, gone.OpenedAt, gone.DueAt) = (RequirementState.NotApplicable, null, null);
         }
 
         return items;
@@ -46,8 +45,10 @@ public static class RequirementEvaluation
     };
 
     private static void Evaluate(
-        RequirementItem item, RequirementDefinition definition, RequirementSubject subject, DossierPicture picture, WorkingCalendar calendar, DateOnly today)
+        RequirementItem item, RequirementDefinition definition, RequirementSubject subject, DossierPicture picture, WorkingCalendar calendar, DateTime now)
     {
+        var dossier = picture.Dossier;
+        var today = BelgianTime.LocalDate(now);
         var brought = picture.Evidence
             .Where(e => e.RequirementCode == definition.Code && e.Kind == subject.Kind && e.SubjectId == subject.Id)
             .ToList();
@@ -56,12 +57,21 @@ public static class RequirementEvaluation
             : [.. brought.Select(e => new EvidenceFact(e.State, e.ValidUntil))];
 
         item.SubjectName = subject.Name;
-        item.State = RequirementRule.StateOf(definition, picture.Dossier.Stage, facts, item.Waiver, today);
+        item.State = RequirementRule.StateOf(definition, dossier.Stage, dossier.State, facts, item.Waiver, today);
         item.RefusalReason = item.State == RequirementState.Refused ? brought.LastOrDefault(e => e.State == EvidenceState.Refused)?.RefusalReason : null;
-        item.OpenedAt = picture.Openings.FirstOrDefault(o => o.Stage == definition.OpensAt)?.At;
-        item.DueAt = item.OpenedAt is { } opened ? calendar.DueAt(Later(opened, subject.Since), definition.DueWorkingDays) : null;
+        item.OpenedAt = definition.OpensAt > dossier.Stage || item.State == RequirementState.Later ? null : AskedSince(item, facts, now, today);
+        item.DueAt = item.OpenedAt is { } opened ? calendar.DueAt(opened, definition.DueWorkingDays) : null;
     }
 
-    /// <summary>A camera added later has its full time from then on.</summary>
-    private static DateTime Later(DateTime a, DateTime? b) => b > a ? b.Value : a;
+    /// <summary>
+    /// The full time is given from the first evaluation at which it can be asked: the passing of its gate, a camera added or a condition met later.
+    /// It is given again when what settled it lapses.
+    /// </summary>
+    private static DateTime AskedSince(RequirementItem item, IReadOnlyCollection<EvidenceFact> facts, DateTime now, DateOnly today)
+    {
+        var since = item.OpenedAt ?? now;
+        return item.State.IsMissing() && RequirementRule.LapsedOn(facts, item.Waiver, today) is { } day && BelgianTime.EndOfDay(day) is var lapsed && lapsed > since
+            ? lapsed
+            : since;
+    }
 }

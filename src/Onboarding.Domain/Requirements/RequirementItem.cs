@@ -29,9 +29,10 @@ public sealed class RequirementItem : Entity, IPartOfDossier
 
     public required Stage? DueBy { get; init; }
 
+    /// <summary>Since when it is asked, anew after what settled it has lapsed; null while nobody can answer it.</summary>
     public DateTime? OpenedAt { get; set; }
 
-    /// <summary>End of the last working day for it; null until its stage is open.</summary>
+    /// <summary>End of the last working day for it; null while it is not asked.</summary>
     public DateTime? DueAt { get; set; }
 
     /// <summary>Why the police did not accept the last evidence.</summary>

@@ -24,9 +24,10 @@ public static class RequirementRule
     public static bool Applies(RequirementDefinition definition, RequirementFacts facts) => definition.Condition.Holds(facts);
 
     /// <param name="passed">The gate that the dossier passed last.</param>
+    /// <param name="dossier">Decides whether its fields can be filled in, now or on request.</param>
     /// <param name="today">Local date in Belgium.</param>
     public static RequirementState StateOf(
-        RequirementDefinition definition, Stage passed, IReadOnlyCollection<EvidenceFact> evidence, Waiver? waiver, DateOnly today)
+        RequirementDefinition definition, Stage passed, ApprovalState dossier, IReadOnlyCollection<EvidenceFact> evidence, Waiver? waiver, DateOnly today)
     {
         if (waiver is not null && (waiver.Until is null || waiver.Until >= today))
         {
@@ -53,7 +54,7 @@ public static class RequirementRule
             return RequirementState.Provided;
         }
 
-        if (definition.OpensAt > passed)
+        if (definition.OpensAt > passed || IsOutOfReach(definition, dossier))
         {
             return RequirementState.Later;
         }
@@ -67,6 +68,17 @@ public static class RequirementRule
     }
 
     /// <summary>
+    /// The last day on which the requirement was settled, when it is no longer; null when it never was. From then on it is asked anew.
+    /// </summary>
+    /// <param name="today">Local date in Belgium.</param>
+    public static DateOnly? LapsedOn(IEnumerable<EvidenceFact> evidence, Waiver? waiver, DateOnly today) =>
+        evidence.Where(e => e.State == EvidenceState.Accepted).Select(e => e.ValidUntil).Append(waiver?.Until).Where(until => until < today).Max();
+
+    /// <summary>Whether it is answered by fields that nobody can fill in now. Those of an organisation are always open.</summary>
+    public static bool FieldsAreClosed(bool isAnsweredByFields, SubjectKind subject, ApprovalState dossier) =>
+        isAnsweredByFields && subject != SubjectKind.Organisation && !dossier.IsOpenForEditing();
+
+    /// <summary>
     /// Whether the requirement keeps the dossier from passing a gate. Submission only asks that nothing is missing;
     /// every later gate asks that it is settled, so what is provided or being checked holds it up too.
     /// </summary>
@@ -77,4 +89,11 @@ public static class RequirementRule
 
     /// <summary>Whether the responsible party is asked for it: missing, or lying ready without having been sent.</summary>
     public static bool IsChased(RequirementState state) => state.IsMissing() || state == RequirementState.Provided;
+
+    /// <summary>
+    /// The data of an approved dossier are closed to everyone. A field that only a later gate needs is asked when they are opened again;
+    /// one that the approval needed is missing all the same.
+    /// </summary>
+    private static bool IsOutOfReach(RequirementDefinition definition, ApprovalState dossier) =>
+        dossier.IsApproved() && FieldsAreClosed(definition.Evidence == EvidenceKind.Fields, definition.Subject, dossier) && !(definition.DueBy <= Stage.Approval);
 }

@@ -7,10 +7,9 @@ using Onboarding.Domain.Sites;
 namespace Onboarding.Domain.Requirements;
 
 /// <summary>One thing of which requirements are asked.</summary>
-/// <param name="Since">When it came into the dossier, when that is later than the dossier itself.</param>
 /// <param name="FieldEvidence">What its filled-in fields are worth as evidence.</param>
 public sealed record RequirementSubject(
-    SubjectKind Kind, Guid Id, string Name, DateTime? Since, RequirementFacts Facts, Func<FieldCheck, IReadOnlyCollection<EvidenceFact>> FieldEvidence);
+    SubjectKind Kind, Guid Id, string Name, RequirementFacts Facts, Func<FieldCheck, IReadOnlyCollection<EvidenceFact>> FieldEvidence);
 
 /// <summary>Lists the subjects of a dossier.</summary>
 public static class RequirementSubjects
@@ -23,12 +22,12 @@ public static class RequirementSubjects
 
         IEnumerable<RequirementSubject> all =
         [
-            new(SubjectKind.Organisation, picture.Organisation.Id, picture.Organisation.Name, null, facts, check => OrganisationFields(check, picture.Organisation)),
-            new(SubjectKind.Dossier, dossier.Id, dossier.Reference, null, facts, NoFields),
+            new(SubjectKind.Organisation, picture.Organisation.Id, picture.Organisation.Name, facts, check => OrganisationFields(check, picture.Organisation)),
+            new(SubjectKind.Dossier, dossier.Id, dossier.Reference, facts, NoFields),
             .. picture.Sites.Select(site => SiteSubject(site, facts, StateOf(states, ItemKind.Site, site.Id))),
             .. picture.Cameras.Select(camera => CameraSubject(camera, picture, facts, StateOf(states, ItemKind.Camera, camera.Id))),
-            .. picture.Models.Select(model => new RequirementSubject(SubjectKind.CameraModel, model.Id, model.FullName, null, facts, NoFields)),
-            .. picture.Authorisations.Select(a => new RequirementSubject(SubjectKind.Authorisation, a.Id, a.NisCode, null, facts, NoFields)),
+            .. picture.Models.Select(model => new RequirementSubject(SubjectKind.CameraModel, model.Id, model.FullName, facts, NoFields)),
+            .. picture.Authorisations.Select(a => new RequirementSubject(SubjectKind.Authorisation, a.Id, a.NisCode, facts, NoFields)),
         ];
 
         return all.ToLookup(s => s.Kind);
@@ -45,7 +44,7 @@ public static class RequirementSubjects
     };
 
     private static RequirementSubject SiteSubject(Site site, RequirementFacts facts, ApprovalState state) => new(
-        SubjectKind.Site, site.Id, site.Reference, site.AddedAt,
+        SubjectKind.Site, site.Id, site.Reference,
         facts with { NewMastOrCabinet = site.NewMastOrCabinet == true, UsesTls = site.UsesTls == true },
         check => Filled(check.MissingIn(site), state));
 
@@ -53,7 +52,7 @@ public static class RequirementSubjects
     {
         var site = picture.Sites.Single(s => s.Id == camera.SiteId);
         return new(
-            SubjectKind.Camera, camera.Id, camera.Reference, camera.AddedAt,
+            SubjectKind.Camera, camera.Id, camera.Reference,
             facts with { NewMastOrCabinet = site.NewMastOrCabinet == true, UsesTls = site.UsesTls == true },
             check => Filled(check.MissingIn(camera), state));
     }

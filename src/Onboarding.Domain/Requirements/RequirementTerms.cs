@@ -83,7 +83,7 @@ public enum RequirementState
     /// <summary>Was asked once and is no longer: the subject went, or its condition no longer holds.</summary>
     NotApplicable,
 
-    /// <summary>Its stage is not open yet.</summary>
+    /// <summary>Not asked yet: its stage is not open, or its fields are closed since the approval.</summary>
     Later,
     Missing,
 

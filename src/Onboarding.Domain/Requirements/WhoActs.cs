@@ -17,13 +17,14 @@ public static class WhoActs
     /// <summary>Working days to answer a request for changes (clock C3).</summary>
     public const int AnswerWorkingDays = 15;
 
-    /// <summary>Working days of the project manager to pass a gate that is ready.</summary>
+    /// <summary>Working days of the project manager, from the moment when nothing is asked of anyone else.</summary>
     public const int GateWorkingDays = 5;
 
-    public static Standing Of(Dossier dossier, IReadOnlyCollection<RequirementItem> items, WorkingCalendar calendar)
+    /// <param name="dossier">With the standing evaluated before: a turn that has begun keeps its date.</param>
+    public static Standing Of(Dossier dossier, IReadOnlyCollection<RequirementItem> items, WorkingCalendar calendar, DateTime now)
     {
         var counted = items.Where(i => i.IsBlocking && i.DueBy <= dossier.NextStage).ToList();
-        var (party, actBy) = Turn(dossier, counted, calendar);
+        var (party, actBy) = Turn(dossier, counted, calendar, now);
 
         return new()
         {
@@ -37,22 +38,24 @@ public static class WhoActs
         };
     }
 
-    private static (Party, DateTime?) Turn(Dossier dossier, List<RequirementItem> items, WorkingCalendar calendar) => dossier.State switch
+    private static (Party, DateTime?) Turn(Dossier dossier, List<RequirementItem> items, WorkingCalendar calendar, DateTime now) => dossier.State switch
     {
         ApprovalState.Draft => (Party.Integrator, EarliestDue(items.Where(i => i.Responsible == Party.Integrator))),
         ApprovalState.Submitted => (Party.Zone, calendar.DueAt(dossier.StateSince, TakeUpWorkingDays)),
         ApprovalState.InReview => (Party.Zone, calendar.DueAt(dossier.StateSince, ReviewWorkingDays)),
         ApprovalState.ChangesRequested => (Party.Integrator, calendar.DueAt(dossier.StateSince, AnswerWorkingDays)),
-        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(dossier, items, calendar),
+        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(dossier, items, calendar, now),
         ApprovalState.Rejected or ApprovalState.Withdrawn => (Party.Nobody, null),
     };
 
-    private static (Party, DateTime?) AfterApproval(Dossier dossier, List<RequirementItem> items, WorkingCalendar calendar)
+    private static (Party, DateTime?) AfterApproval(Dossier dossier, List<RequirementItem> items, WorkingCalendar calendar, DateTime now)
     {
-        var open = items.Where(i => !i.State.IsSettled()).ToList();
+        // what is asked later waits for nobody now
+        var open = items.Where(i => !i.State.IsSettled() && i.State != RequirementState.Later).ToList();
         if (open.Count == 0)
         {
-            return (Party.ProjectManager, calendar.DueAt(dossier.StateSince, GateWorkingDays));
+            var begun = dossier.Standing is { Acting: Party.ProjectManager, ActBy: { } kept } ? kept : (DateTime?)null;
+            return (Party.ProjectManager, begun ?? calendar.DueAt(now, GateWorkingDays));
         }
 
         // who has to bring something comes before who has to check something

@@ -80,6 +80,24 @@ public abstract class PortalDbContext(DbContextOptions options)
     /// <summary>Whether a save failed because another row already holds a unique value.</summary>
     public abstract bool IsDuplicate(DbUpdateException exception);
 
+    /// <summary>
+    /// Looks for changes once: each interceptor asks the tracker what changed, and each of these questions would compare every row again.
+    /// What an interceptor itself changes it therefore says to the entry.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -16,9 +16,9 @@ internal sealed class RowInterceptor : SaveChangesInterceptor
     {
         foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            if (entry is { State: EntityState.Modified, Entity: Entity entity })
+            if (entry is { State: EntityState.Modified, Entity: Entity })
             {
-                entity.Version = Guid.NewGuid();
+                entry.Property(nameof(Entity.Version)).CurrentValue = Guid.NewGuid();
             }
 
             foreach (var text in entry.Properties.Where(IsTooLong))

@@ -27,13 +27,19 @@ internal sealed class Rendered
     public static Rendered From(byte[] template, string json, string culture = "fr-BE", DocxRenderOptions? options = null) =>
         From(DocxTemplate.Load(new MemoryStream(template)), DocxModel.FromJson(json), culture, options);
 
+    /// <summary>A document that was made elsewhere.</summary>
+    public static Rendered Read(byte[] document)
+    {
+        var rendered = new Rendered(document);
+        rendered.AssertSound();
+        return rendered;
+    }
+
     public static Rendered From(DocxTemplate template, DocxModel model, string culture = "fr-BE", DocxRenderOptions? options = null)
     {
         using var output = new MemoryStream();
         template.Render(model, CultureInfo.GetCultureInfo(culture), output, options);
-        var rendered = new Rendered(output.ToArray());
-        rendered.AssertSound();
-        return rendered;
+        return Read(output.ToArray());
     }
 
     /// <summary>One line per paragraph, a bar between cells.</summary>

@@ -136,6 +136,22 @@ public abstract class DataLayerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_WithoutAwaiting_MeetsTheSameWall()
+    {
+        var (dossier, _) = await CreateDossierAsync();
+
+        var save = Database.SaveAsync(
+            db =>
+            {
+                db.Add(new StageOpening { DossierId = dossier.Id, Stage = Stage.Opened, At = DateTime.UnixEpoch });
+                db.SaveChanges();
+            },
+            user => user.SignIn(Guid.NewGuid(), "", default, []));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => save);
+    }
+
+    [Fact]
     public async Task Save_PartOfADossierThatWasOpened_IsDone()
     {
         var (dossier, organisation) = await CreateDossierAsync();

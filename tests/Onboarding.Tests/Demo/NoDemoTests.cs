@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Demo;
 
@@ -46,16 +46,5 @@ public class NoDemoTests(PortalWithoutDemo portal) : IClassFixture<PortalWithout
         Assert.False(await portal.ReadAsync(db => db.Organisations.AnyAsync()));
         Assert.False(await portal.ReadAsync(db => db.Dossiers.AnyAsync()));
         Assert.Empty(portal.Services.GetRequiredService<DemoSignIns>());
-    }
-
-    private sealed class NamedEnvironment(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "Onboarding";
-
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = null!;
     }
 }

@@ -65,6 +65,8 @@ public class ReminderPlannerTests
     [InlineData(RequirementState.Missing, false, SubjectKind.Site, ApprovalState.Draft, true)]
     [InlineData(RequirementState.Refused, false, SubjectKind.Site, ApprovalState.ChangesRequested, true)]
     [InlineData(RequirementState.Expired, false, SubjectKind.Site, ApprovalState.Approved, true)]
+    [InlineData(RequirementState.Missing, true, SubjectKind.Site, ApprovalState.Approved, false)]
+    [InlineData(RequirementState.Missing, true, SubjectKind.Organisation, ApprovalState.Approved, true)]
     [InlineData(RequirementState.Provided, false, SubjectKind.Site, ApprovalState.Draft, true)]
     [InlineData(RequirementState.BeingChecked, false, SubjectKind.Site, ApprovalState.InReview, false)]
     [InlineData(RequirementState.Satisfied, false, SubjectKind.Site, ApprovalState.Draft, false)]

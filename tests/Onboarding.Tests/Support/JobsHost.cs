@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
@@ -34,10 +33,11 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddInMemoryCollection([new("Portal:DataDirectory", _directory), new("Jobs:Server", "false")])
             .AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)))
             .Build();
+        var environment = new NamedEnvironment(Environments.Development);
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IHostEnvironment>(new TestEnvironment())
+            .AddSingleton<IHostEnvironment>(environment)
             .AddSingleton<TimeProvider>(Clock)
             .AddScoped<CurrentUser>()
             .AddPortalDatabase(configuration)
@@ -49,7 +49,7 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddScoped<CatalogueSource>()
             .AddScoped<FieldTextsSource>()
             .AddScoped<EvidenceNamesSource>()
-            .AddMails()
+            .AddMails(configuration, environment)
             .AddReminders();
         if (!configuration.GetValue<bool>("Jobs:Server"))
         {
@@ -126,16 +126,5 @@ internal sealed class JobsHost : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
-    }
-
-    private sealed class TestEnvironment : IHostEnvironment
-    {
-        public string ApplicationName { get; set; } = "Onboarding.Tests";
-
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
-
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-
-        public string EnvironmentName { get; set; } = Environments.Development;
     }
 }

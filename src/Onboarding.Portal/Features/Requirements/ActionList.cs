@@ -56,7 +56,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         return [.. dossiers.Select(d => new WaitingLine(d.Id, Dossier.ReferenceOf(d.Number), d.Name, d.State, calendar.WorkingDaysBetween(BelgianTime.LocalDate(d.StateSince), today), d.ActBy))];
     }
 
-    /// <summary>Missing, refused and expired pieces, one line per requirement of a dossier. Fields cannot be changed while the police holds the dossier.</summary>
+    /// <summary>Missing, refused and expired pieces, one line per requirement of a dossier; without the fields that nobody can fill in now.</summary>
     private async Task<IEnumerable<ActionLine>> PiecesAsync(CancellationToken cancellation)
     {
         var items = await Pieces()
@@ -110,7 +110,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         from i in db.RequirementItems
         join d in db.Dossiers.For(user, Permission.ProvideEvidence) on i.DossierId equals d.Id
         where i.Responsible == Party.Integrator && ToBring.Contains(i.State) && !Over.Contains(d.State)
-            && !(i.IsAnsweredByFields && WithPolice.Contains(d.State))
+            && !(i.IsAnsweredByFields && i.SubjectKind != SubjectKind.Organisation && !Open.Contains(d.State))
         select new PieceOfDossier { Item = i, Dossier = d };
 
     private IQueryable<ChangeItem> Requests() => db.ChangeItems.For(db, user, Permission.ProvideEvidence)

@@ -6,7 +6,7 @@ namespace Onboarding.Portal.Features.Requirements;
 
 /// <summary>
 /// Keeps the stored requirement items and the standing of a dossier in step with its data. Called at the end of every change, inside its
-/// transaction, and by a nightly job, because evidence also expires by itself.
+/// transaction, and by <see cref="RefreshRequirementsJob"/>, because evidence also expires by itself.
 /// </summary>
 public sealed class RequirementService(PortalDbContext db, PictureReader reader, CatalogueSource catalogue, CalendarSource calendars, TimeProvider clock)
 {
@@ -18,9 +18,11 @@ public sealed class RequirementService(PortalDbContext db, PictureReader reader,
         var calendar = await calendars.GetAsync(cancellation);
         var picture = await reader.ReadAsync(dossier, cancellation);
 
-        var items = RequirementEvaluation.Of(picture, definitions, calendar, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+
+        var items = RequirementEvaluation.Of(picture, definitions, calendar, now);
         db.RequirementItems.AddRange(items.Except(picture.KnownItems));
-        dossier.Standing = WhoActs.Of(dossier, items, calendar);
+        dossier.Standing = WhoActs.Of(dossier, items, calendar, now);
         return items;
     }
 }

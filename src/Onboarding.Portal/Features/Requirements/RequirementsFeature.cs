@@ -1,3 +1,5 @@
+using Onboarding.Portal.Platform.Jobs;
+
 namespace Onboarding.Portal.Features.Requirements;
 
 /// <summary>What is asked of a dossier, what is missing and who acts.</summary>
@@ -10,5 +12,6 @@ public static class RequirementsFeature
         .AddScoped<MissingPieces>()
         .AddScoped<WhyPanels>()
         .AddScoped<EvidenceNamesSource>()
-        .AddScoped<ActionList>();
+        .AddScoped<ActionList>()
+        .AddRecurringJob<RefreshRequirementsJob>(RefreshRequirementsJob.Name, "15 4 * * *");
 }

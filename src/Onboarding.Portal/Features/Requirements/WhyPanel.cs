@@ -59,10 +59,15 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
         ApprovalState.InReview => texts[K.Requirements_Why_InReview],
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks when missing.Count > 0 => Missing(dossier, missing),
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks =>
-            texts.With(dossier.Standing.BeingChecked > 0 ? K.Requirements_Why_BeingChecked : K.Requirements_Why_GateReady, ("stage", dossier.Stage.Next())),
+            texts.With(AfterApproval(dossier.Standing), ("stage", dossier.Stage.Next())),
         ApprovalState.Rejected => texts[K.Requirements_Why_Rejected],
         ApprovalState.Withdrawn => texts[K.Requirements_Why_Withdrawn],
     };
+
+    private static string AfterApproval(Standing standing) =>
+        standing.BeingChecked > 0 ? K.Requirements_Why_BeingChecked
+        : standing.Missing > 0 ? K.Requirements_Why_FieldsClosed
+        : K.Requirements_Why_GateReady;
 
     private string Missing(DossierHead dossier, IReadOnlyList<MissingPiece> missing) =>
         texts.Count(K.Requirements_Why_Missing, missing.Count, ("stage", dossier.Stage.Next()), ("label", missing[0].Label), ("subject", missing[0].Subject));

@@ -11,11 +11,23 @@ namespace Onboarding.Portal.Platform.Authorization;
 /// </summary>
 internal sealed class DossierWallInterceptor(CurrentUser user) : SaveChangesInterceptor
 {
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Refuse(eventData.Context!);
+        return result;
+    }
+
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        // each call of Entries compares every row with what was read: once is enough
-        var entries = eventData.Context!.ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        Refuse(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <exception cref="InvalidOperationException">A row belongs to a dossier that was not opened for change.</exception>
+    private void Refuse(DbContext db)
+    {
+        var entries = db.ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
         var opened = entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity).OfType<Dossier>().Select(d => d.Id).ToHashSet();
         foreach (var entry in entries)
         {
@@ -31,7 +43,5 @@ internal sealed class DossierWallInterceptor(CurrentUser user) : SaveChangesInte
                 throw new InvalidOperationException($"{entry.Entity.GetType().Name} belongs to a dossier that was not opened for change.");
             }
         }
-
-        return ValueTask.FromResult(result);
     }
 }

@@ -16,7 +16,6 @@ internal sealed class HistoryInterceptor(HistoryLog log, CurrentUser user, TimeP
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = eventData.Context!;
-        db.ChangeTracker.DetectChanges();
         var changes = db.ChangeTracker.Entries<Entity>()
             .Where(e => HistorySubjects.Describe(e.Entity) is not null)
             .Select(e => (Entry: e, Fields: ChangedFields(e)))
