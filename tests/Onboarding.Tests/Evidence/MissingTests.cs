@@ -45,6 +45,21 @@ public sealed class MissingTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Get_OfAWithdrawnDossier_AsksNothingAnyMore()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+        portal.Clock.Advance(TimeSpan.FromDays(60));
+        var browser = await portal.SignInAsync(made.Administrator);
+        await browser.PostAsync($"/fr/dossiers/{made.DossierId}/withdraw", ("Reason", "Le chantier est abandonné."));
+
+        var (all, hub) = (await browser.GetAsync($"/fr/dossiers/{made.DossierId}/missing"), await browser.GetAsync($"/fr/dossiers/{made.DossierId}"));
+
+        Assert.StartsWith("Pas fourni (", all.Text("h2#now"), StringComparison.Ordinal);
+        Assert.Empty(all.Document.QuerySelectorAll(".p-late"));
+        Assert.Null(hub.Document.QuerySelector("#missing"));
+    }
+
+    [Fact]
     public async Task Get_OfAnotherCompany_IsNotFound()
     {
         var made = await ReviewCase.CreateAsync(portal);
