@@ -5,7 +5,7 @@ using Onboarding.Docx.Zip;
 namespace Onboarding.Docx.Packaging;
 
 /// <summary>A part of the template with its steps, if it has any and they are wanted; otherwise its packed bytes go into the document as they are.</summary>
-internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? Plan, Func<DocxRenderOptions, bool>? IsWanted = null)
+internal sealed record CompiledPart(PackagePart Part, PlanNode[]? Plan, Func<DocxRenderOptions, bool>? IsWanted = null)
 {
     public ZipContent Make(RenderRun run, OutputBudget budget)
     {
