@@ -7,15 +7,13 @@ using Onboarding.Docx.Zip;
 namespace Onboarding.Docx.Rendering;
 
 /// <summary>Where the XML of one part goes: UTF-8 into one borrowed block, from there through checksum and compression into memory.</summary>
-internal sealed class PartSink(OutputBudget budget) : IDisposable
+internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCompression compression) : IDisposable
 {
     private const int BlockLength = 64 << 10;
 
-    // zlib level 3 packs Word XML a third smaller than level 1 for about the same time; level 6 costs several times more for little.
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 3 };
     private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockLength);
     private readonly Crc32 _crc = new();
-    private readonly MemoryStream _packed = new();
+    private readonly PackedStream _packed = new(blocks);
     private DeflateStream? _deflate;
     private int _used;
     private long _size;
@@ -62,7 +60,7 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
     {
         Flush();
         Deflate.Dispose();
-        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, [_packed.GetBuffer().AsMemory(0, (int)_packed.Length)]);
+        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, _packed.Pieces);
     }
 
     public void Dispose()
@@ -71,7 +69,7 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
         ArrayPool<byte>.Shared.Return(_block);
     }
 
-    private DeflateStream Deflate => _deflate ??= new(_packed, Compression, leaveOpen: true);
+    private DeflateStream Deflate => _deflate ??= new(_packed, new ZLibCompressionOptions { CompressionLevel = (int)compression }, leaveOpen: true);
 
     private void Flush()
     {
