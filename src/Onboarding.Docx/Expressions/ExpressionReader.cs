@@ -171,8 +171,11 @@ internal sealed class ExpressionReader
         }
 
         _uses.Add(new(path, usage, _optional));
-        return root.Name == "for" ? new LoopTerm(path[1]) : new PathTerm([.. path], _optional);
+        return root.Name == "for" ? new LoopTerm(path[1]) : new PathTerm([.. path.Select(Known)], _optional);
     }
+
+    /// <summary>The text that stands for a property's name in all of its objects, where there is one: the same text is compared at once.</summary>
+    private static string Known(string name) => string.IsInterned(name) ?? name;
 
     private static LanguageException Refuse(ScriptNode? node) =>
         new("language.refused", $"“{Shorten(node?.ToString())}” is not allowed: a tag may hold fields, texts, numbers, comparisons, and/or/not and the listed functions");

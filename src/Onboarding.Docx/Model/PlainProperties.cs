@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
 
@@ -8,9 +9,9 @@ namespace Onboarding.Docx.Model;
 internal sealed class PlainProperties
 {
     private static readonly ConcurrentDictionary<Type, PlainProperties> Known = new();
-    private readonly MethodInvoker[] _getters;
+    private readonly Func<object, object?>[] _getters;
 
-    private PlainProperties(Shape shape, MethodInvoker[] getters)
+    private PlainProperties(Shape shape, Func<object, object?>[] getters)
     {
         Shape = shape;
         _getters = getters;
@@ -22,7 +23,7 @@ internal sealed class PlainProperties
 
     public static PlainProperties Of(Type type, Func<string> path) => Known.TryGetValue(type, out var known) ? known : Known.GetOrAdd(type, Read(type, path));
 
-    public object? Get(object owner, int index) => _getters[index].Invoke(owner);
+    public object? Get(object owner, int index) => _getters[index](owner);
 
     private static PlainProperties Read(Type type, Func<string> path)
     {
@@ -34,11 +35,19 @@ internal sealed class PlainProperties
 
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
-            .Select(property => (Name: JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), Getter: property.GetMethod!))
+            .Select(property => (Name: string.Intern(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name)), Property: property))
             .ToArray();
         var twice = properties.GroupBy(property => property.Name).FirstOrDefault(group => group.Count() > 1);
         return twice is null
-            ? new(new([.. properties.Select(property => property.Name)]), [.. properties.Select(property => MethodInvoker.Create(property.Getter))])
+            ? new(new([.. properties.Select(property => property.Name)]), [.. properties.Select(property => Getter(type, property.Property))])
             : throw new ArgumentException($"{type.Name} has two properties that are both called '{twice.Key}' in a template.");
+    }
+
+    /// <summary>Reads a property several times faster than reflection does.</summary>
+    private static Func<object, object?> Getter(Type type, PropertyInfo property)
+    {
+        var owner = Expression.Parameter(typeof(object));
+        var value = Expression.Property(Expression.Convert(owner, type), property);
+        return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), owner).Compile();
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Text;
+using System.Text.Unicode;
 using Onboarding.Docx.Zip;
 
 namespace Onboarding.Docx.Rendering;
@@ -11,6 +11,9 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
 {
     private const int BlockLength = 64 << 10;
 
+    // To set the compression up costs more than writing so few bytes; a header of one line would take longer than a page of text.
+    private const int LargestStored = 1 << 10;
+
     private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockLength);
     private readonly Crc32 _crc = new();
     private readonly PackedStream _packed = new(blocks);
@@ -19,6 +22,54 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
     private long _size;
 
     public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.TryCopyTo(_block.AsSpan(_used)))
+        {
+            WriteInPieces(bytes);
+            return;
+        }
+
+        _used += bytes.Length;
+    }
+
+    /// <summary>Writes text that needs no escaping. Lone surrogates become U+FFFD.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        int read, written;
+        while (Utf8.FromUtf16(text, _block.AsSpan(_used), out read, out written) == OperationStatus.DestinationTooSmall)
+        {
+            _used += written;
+            text = text[read..];
+            Flush();
+        }
+
+        _used += written;
+    }
+
+    public ZipContent Finish()
+    {
+        if (_deflate is null && _used <= LargestStored)
+        {
+            budget.Spend(_used);
+            var stored = _block.AsSpan(0, _used);
+            _packed.Write(stored);
+            return new(ZipEntry.Stored, Crc32.HashToUInt32(stored), _used, _packed.Pieces);
+        }
+
+        Flush();
+        Deflate.Dispose();
+        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, _packed.Pieces);
+    }
+
+    public void Dispose()
+    {
+        _deflate?.Dispose();
+        ArrayPool<byte>.Shared.Return(_block);
+    }
+
+    private DeflateStream Deflate => _deflate ??= new(_packed, new ZLibCompressionOptions { CompressionLevel = (int)compression }, leaveOpen: true);
+
+    private void WriteInPieces(ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length > 0)
         {
@@ -33,43 +84,6 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
             bytes = bytes[length..];
         }
     }
-
-    /// <summary>Writes text that needs no escaping. Lone surrogates become U+FFFD.</summary>
-    public void Write(ReadOnlySpan<char> text)
-    {
-        const int step = 16 << 10;
-        while (text.Length > 0)
-        {
-            var length = Math.Min(text.Length, step);
-            if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
-            {
-                length--;
-            }
-
-            if (_block.Length - _used < length * 3)
-            {
-                Flush();
-            }
-
-            _used += Encoding.UTF8.GetBytes(text[..length], _block.AsSpan(_used));
-            text = text[length..];
-        }
-    }
-
-    public ZipContent Finish()
-    {
-        Flush();
-        Deflate.Dispose();
-        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, _packed.Pieces);
-    }
-
-    public void Dispose()
-    {
-        _deflate?.Dispose();
-        ArrayPool<byte>.Shared.Return(_block);
-    }
-
-    private DeflateStream Deflate => _deflate ??= new(_packed, new ZLibCompressionOptions { CompressionLevel = (int)compression }, leaveOpen: true);
 
     private void Flush()
     {

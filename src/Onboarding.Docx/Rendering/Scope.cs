@@ -6,34 +6,33 @@ namespace Onboarding.Docx.Rendering;
 /// <summary>The names a template can see: loop variables, innermost first, then the model.</summary>
 internal sealed class Scope(ModelObject root, TextFormat format)
 {
-    private readonly List<Frame> _frames = [];
+    private Frame? _innermost;
 
     /// <summary>How functions write values.</summary>
     public TextFormat Format { get; } = format;
 
     /// <summary>The loop that <c>for</c> means.</summary>
-    public Frame Innermost => _frames[^1];
+    public Frame Innermost => _innermost!;
 
     /// <summary>All names of fields and loop variables, to find the one that was meant.</summary>
-    public IEnumerable<string> Names => root.Names.Concat(_frames.Select(frame => frame.Variable));
+    public IEnumerable<string> Names => root.Names.Concat(Frames().Select(frame => frame.Variable));
 
     public Frame Enter(string variable, int count)
     {
-        var frame = new Frame(variable, count);
-        _frames.Add(frame);
-        return frame;
+        _innermost = new(variable, count, _innermost);
+        return _innermost;
     }
 
-    public void Leave() => _frames.RemoveAt(_frames.Count - 1);
+    public void Leave() => _innermost = Innermost.Outer;
 
     /// <inheritdoc cref="ModelObject.TryGet(string, ref int, out object?)"/>
     public bool TryGet(string name, ref int place, out object? value)
     {
-        for (var index = _frames.Count - 1; index >= 0; index--)
+        for (var frame = _innermost; frame is not null; frame = frame.Outer)
         {
-            if (_frames[index].Variable == name)
+            if (frame.Variable == name)
             {
-                value = _frames[index].Item;
+                value = frame.Item;
                 return true;
             }
         }
@@ -42,12 +41,23 @@ internal sealed class Scope(ModelObject root, TextFormat format)
     }
 
     /// <summary>The list position of every open loop, innermost last, for messages: <c>camera</c> is item 4.</summary>
-    public string Describe() => string.Join(", ", _frames.Select(frame => $"{frame.Variable} number {frame.Index + 1}"));
+    public string Describe() => string.Join(", ", Frames().Reverse().Select(frame => $"{frame.Variable} number {frame.Index + 1}"));
+
+    private IEnumerable<Frame> Frames()
+    {
+        for (var frame = _innermost; frame is not null; frame = frame.Outer)
+        {
+            yield return frame;
+        }
+    }
 
     /// <summary>A loop that is running.</summary>
-    internal sealed class Frame(string variable, int count)
+    internal sealed class Frame(string variable, int count, Frame? outer)
     {
         public string Variable { get; } = variable;
+
+        /// <summary>The loop around this one.</summary>
+        public Frame? Outer { get; } = outer;
 
         public int Index { get; set; }
 
