@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Onboarding.Benchmarks;
 using Onboarding.Benchmarks.Documents;
+using Onboarding.Benchmarks.Fuzz;
 
 switch (args)
 {
@@ -16,6 +17,9 @@ switch (args)
         break;
     case [DocumentRun.One, var template, var rows, var level]:
         OwnMeasurement.Run(template, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(level, CultureInfo.InvariantCulture));
+        break;
+    case ["fuzz", .. var arguments]:
+        FuzzRun.Run(arguments);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args);
