@@ -9,6 +9,9 @@ public sealed record DocxRenderOptions
     /// <summary>Language of the text as a tag such as <c>fr-BE</c>, for the properties and the default of all runs; null keeps the template's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>How hard the parts that change are compressed.</summary>
+    public DocxCompression Compression { get; init; } = DocxCompression.Balanced;
+
     /// <summary>Most repetitions of all loops together.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 

@@ -21,11 +21,11 @@ public sealed class DocxTemplate
     private static readonly HashSet<string> DrawnTypes =
         [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
 
-    private readonly IReadOnlyList<CompiledPart> _parts;
+    private readonly CompiledPart[] _parts;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
 
-    private DocxTemplate(string hash, IReadOnlyList<CompiledPart> parts, FieldList fields, IdSeeds ids)
+    private DocxTemplate(string hash, CompiledPart[] parts, FieldList fields, IdSeeds ids)
     {
         ContentHash = hash;
         Fields = fields.Fields;
@@ -50,7 +50,7 @@ public sealed class DocxTemplate
         var file = TemplateFile.Read(content, options.Package);
         var package = TemplatePackage.Open(file, options.Package.MaxEntries);
         var compiler = new PartCompiler(options, HeadingStyles.Find(package.Load(package.Single(OptionParts.StylesType).Name)));
-        var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToList();
+        var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToArray();
         compiler.Problems.ThrowIfAny();
         return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
     }
@@ -83,9 +83,10 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(output);
         options ??= new();
         var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids);
-        var made = Make(run, new OutputBudget(options.OutputLimit));
+        using var blocks = new PackedBlocks();
+        var made = Make(run, new OutputBudget(options.OutputLimit), blocks);
         var zip = new ZipWriter(output);
-        for (var index = 0; index < _parts.Count; index++)
+        for (var index = 0; index < _parts.Length; index++)
         {
             zip.Add(_parts[index].Part.Name, made[index]);
         }
@@ -109,11 +110,16 @@ public sealed class DocxTemplate
         return new(part, null);
     }
 
-    private ZipContent[] Make(RenderRun run, OutputBudget budget)
+    private ZipContent[] Make(RenderRun run, OutputBudget budget, PackedBlocks blocks)
     {
         try
         {
-            var made = _parts.Select(part => part.Make(run, budget)).ToArray();
+            var made = new ZipContent[_parts.Length];
+            for (var index = 0; index < made.Length; index++)
+            {
+                made[index] = _parts[index].Make(run, budget, blocks);
+            }
+
             run.ThrowIfProblems();
             return made;
         }

@@ -17,7 +17,7 @@ internal sealed class PlanWriter
         _xml = xml;
     }
 
-    public static IReadOnlyList<PlanNode> Write(XElement root, IdRules ids)
+    public static PlanNode[] Write(XElement root, IdRules ids)
     {
         using var xml = new PlanXml(ids);
         return xml.Apart(() => new PlanWriter(xml).WriteElement(root));
@@ -136,7 +136,7 @@ internal sealed class PlanWriter
         {
             TagKind.For => new LoopNode(tag, branches[0].Body),
             TagKind.Case => new CaseNode(tag, [.. branches.Skip(1)]), // what stands before the first "when" is never shown
-            _ => new IfNode(branches),
+            _ => new IfNode([.. branches]),
         });
         return index;
     }

@@ -19,7 +19,7 @@ internal static class OptionParts
     public static XElement EmptyStyles => new(Names.W + "styles", new XAttribute(XNamespace.Xmlns + "w", Names.W));
 
     /// <summary>Title and language in the properties.</summary>
-    public static IReadOnlyList<PlanNode> CompileProperties(XElement root)
+    public static PlanNode[] CompileProperties(XElement root)
     {
         var title = Child(root, Dublin + "title");
         var language = Child(root, Dublin + "language");
@@ -31,7 +31,7 @@ internal static class OptionParts
     }
 
     /// <summary>The language of every run that does not name one itself. Used only when the options say a language.</summary>
-    public static IReadOnlyList<PlanNode> CompileStyles(XElement root)
+    public static PlanNode[] CompileStyles(XElement root)
     {
         var defaults = root.Element(Names.W + "docDefaults");
         if (defaults is null)
@@ -85,7 +85,7 @@ internal static class OptionParts
 
     private static string NewMark() => Guid.NewGuid().ToString("N");
 
-    private static List<PlanNode> Cut(XElement root, params (string Mark, Func<DocxRenderOptions, string?> Value)[] values)
+    private static PlanNode[] Cut(XElement root, params (string Mark, Func<DocxRenderOptions, string?> Value)[] values)
     {
         var rest = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
         var nodes = new List<PlanNode>();
@@ -98,6 +98,6 @@ internal static class OptionParts
         }
 
         nodes.Add(new RawNode(Encoding.UTF8.GetBytes(rest)));
-        return nodes;
+        return [.. nodes];
     }
 }

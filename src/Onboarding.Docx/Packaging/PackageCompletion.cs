@@ -49,25 +49,26 @@ internal static class PackageCompletion
 
     private static byte[] Write(TemplatePackage package, Dictionary<string, XElement> changed)
     {
+        using var blocks = new PackedBlocks();
         using var output = new MemoryStream();
         var zip = new ZipWriter(output);
         foreach (var part in package.Parts)
         {
-            zip.Add(part.Name, changed.Remove(part.Name, out var content) ? Pack(content) : part.Content);
+            zip.Add(part.Name, changed.Remove(part.Name, out var content) ? Pack(content, blocks) : part.Content);
         }
 
         foreach (var (name, content) in changed)
         {
-            zip.Add(name, Pack(content));
+            zip.Add(name, Pack(content, blocks));
         }
 
         zip.Finish();
         return output.ToArray();
     }
 
-    private static ZipContent Pack(XElement content)
+    private static ZipContent Pack(XElement content, PackedBlocks blocks)
     {
-        using var sink = new PartSink(new(long.MaxValue));
+        using var sink = new PartSink(new(long.MaxValue), blocks, DocxCompression.Optimal);
         sink.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
         sink.Write(content.ToString(SaveOptions.DisableFormatting));
         return sink.Finish();
