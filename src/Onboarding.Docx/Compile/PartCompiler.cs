@@ -33,6 +33,11 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
             return null;
         }
 
+        if (Malformed.IsReported(part, root, Problems))
+        {
+            return null;
+        }
+
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
@@ -54,16 +59,15 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         var count = 0;
         foreach (var (_, place, text) in places.Found)
         {
-            var tags = TagScanner.Scan(text.Value, (code, message) => Problems.Add(code, message, place))
-                .Select(found => (found, Read(found.Code, place))).ToList();
-            count += tags.Count;
+            var found = TagScanner.Scan(text.Value, options.MaxTagLength, (code, message) => Problems.Add(code, message, place));
+            count += found.Count;
             if (count > options.MaxTagsPerPart)
             {
                 Problems.Add("limit.tags", $"{part} has more than {options.MaxTagsPerPart} tags", place);
                 Problems.ThrowIfAny();
             }
 
-            ParagraphRewriter.Rewrite(text, tags);
+            ParagraphRewriter.Rewrite(text, [.. found.Select(tag => (tag, Read(tag.Code, place)))]);
         }
     }
 

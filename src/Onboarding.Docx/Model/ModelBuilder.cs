@@ -8,7 +8,7 @@ namespace Onboarding.Docx.Model;
 internal sealed class ModelBuilder
 {
     public const int MaxDepth = 32;
-    private const int MaxValues = 20_000_000;
+    private const int MaxValues = 3_000_000;
     private readonly ShapeTable _shapes = new();
 
     // Names and list positions on the way to the value at hand; put together only for a message.

@@ -13,7 +13,7 @@ internal static class PackageCompletion
     /// <summary>The template with a properties part and a styles part; the same bytes when it had both.</summary>
     public static byte[] Complete(byte[] file, TemplatePackage package)
     {
-        var changed = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
         Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
         Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
         return changed.Count == 0 ? file : Write(package, changed);
@@ -22,9 +22,14 @@ internal static class PackageCompletion
     private static void Add(
         TemplatePackage package, Dictionary<string, XElement> changed, string name, string type, XElement content, string source, string relationship)
     {
-        if (package.Parts.Any(part => part.ContentType == type || part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (package.Parts.Any(part => part.ContentType == type))
         {
             return;
+        }
+
+        if (package.Parts.Any(part => part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DocxRejectedException([new("package.type", $"the part has another content type than {type}", name)]);
         }
 
         changed[name] = content;
