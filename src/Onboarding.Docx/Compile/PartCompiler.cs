@@ -5,7 +5,7 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, StyleNames styles)
 {
     private readonly IdRules _ids = new();
 
@@ -25,10 +25,11 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
 
         _ids.Note(root);
-        UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0)
+        var controls = ReadAttributes(places);
+        UnreadTags.Report(part, root, Problems);
+        if (places.Found.Count == 0 && places.Attributes.Count == 0)
         {
             return null;
         }
@@ -36,6 +37,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
+        new ContentMarks(styles, Problems).Prepare(root);
+        controls.ForEach(control => ControlFill.Prepare(control.Element, control.Tag, Problems));
         Fields.Collect(root);
         if (Problems.Any)
         {
@@ -48,6 +51,33 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
 
     /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>
     public void LookForTags(string part, XElement root) => UnreadTags.Report(part, root, Problems);
+
+    /// <summary>Pictures are prepared at once, because nothing else touches them; content controls when the text in them is read.</summary>
+    private List<(XElement Element, Tag Tag)> ReadAttributes(PlaceFinder places)
+    {
+        var controls = new List<(XElement Element, Tag Tag)>();
+        foreach (var (attribute, place) in places.Attributes)
+        {
+            var tag = Read(AttributeTags.CodeOf(attribute.Value)!, place);
+            var element = attribute.Parent!;
+            var isPicture = element.Name != Names.W + "tag";
+            attribute.AddAnnotation(tag);
+            if (!AttributeTags.Fits(tag, isPicture))
+            {
+                Problems.Add("tag.attribute", $"“{tag.Source}” cannot fill a {(isPicture ? "picture" : "content control")}: write a field, such as {{{{ {(isPicture ? "photo" : "name")} }}}}", place);
+            }
+            else if (isPicture)
+            {
+                PicturePlaceholder.Prepare(element, tag);
+            }
+            else
+            {
+                controls.Add((element.Ancestors(Names.Control).First(), tag));
+            }
+        }
+
+        return controls;
+    }
 
     private void PlaceTags(string part, PlaceFinder places)
     {
