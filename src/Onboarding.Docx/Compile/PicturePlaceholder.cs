@@ -28,13 +28,16 @@ internal static class PicturePlaceholder
         var extent = holder.Element(Names.Drawing + "extent");
         Step(extent, "cx", PictureValue.Width, "0");
         Step(extent, "cy", PictureValue.Height, "0");
-        if (holder.Element(Names.Drawing + "effectExtent") is { } effect)
+        var effect = holder.Element(Names.Drawing + "effectExtent");
+        if (effect is null)
         {
-            Step(effect, "l", PictureValue.OverX, "0");
-            Step(effect, "t", PictureValue.OverY, "0");
-            Step(effect, "r", PictureValue.OverX, "0");
-            Step(effect, "b", PictureValue.OverY, "0");
+            properties.AddBeforeSelf(effect = new XElement(Names.Drawing + "effectExtent"));
         }
+
+        Step(effect, "l", PictureValue.OverX, "0");
+        Step(effect, "t", PictureValue.OverY, "0");
+        Step(effect, "r", PictureValue.OverX, "0");
+        Step(effect, "b", PictureValue.OverY, "0");
 
         PrepareText(properties);
         PrepareText(picture.Descendants(Names.Pic + "cNvPr").FirstOrDefault());

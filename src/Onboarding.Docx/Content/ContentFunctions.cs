@@ -6,7 +6,7 @@ namespace Onboarding.Docx.Content;
 
 /// <summary>
 /// The functions whose result is not text but content. As everywhere, null goes through them so that the place where it is printed reports it,
-/// and text goes through where a picture was expected, so that a blank form can be made.
+/// and text goes through where a picture was expected, as a row of dots does everywhere, so that a blank form can be made.
 /// </summary>
 internal static class ContentFunctions
 {
@@ -30,6 +30,11 @@ internal static class ContentFunctions
         }
 
         var text = call.Format.Print(call.Value);
+        if (IsToBeFilledIn(text))
+        {
+            return text;
+        }
+
         if (string.IsNullOrEmpty(text))
         {
             throw new FunctionException("only a text or a number can become a QR code");
@@ -48,6 +53,11 @@ internal static class ContentFunctions
         }
 
         var address = (call.Value as string)?.Trim() ?? throw new FunctionException("only a text can be the address of a link");
+        if (IsToBeFilledIn(address))
+        {
+            return address;
+        }
+
         if (!IsAddress(address))
         {
             throw new FunctionException("a link leads to an address that begins with http://, https:// or mailto:");
@@ -67,6 +77,9 @@ internal static class ContentFunctions
     public static object? Shade(FunctionCall call) => call.Value is null ? null
         : call.Value is string { Length: 0 } ? ""
         : new ShadeContent(Colours.Find(call.Value as string) ?? throw new FunctionException(Colours.Expected));
+
+    /// <summary>The dots of a blank form.</summary>
+    private static bool IsToBeFilledIn(string? text) => text?.Length > 0 && text.All(letter => letter is '…' or '.' or '_');
 
     /// <summary>Whether Word may offer the address to be followed: only these schemes, and only what is an address by the rules.</summary>
     public static bool IsAddress(string address) =>

@@ -82,7 +82,7 @@ internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles)
                 item,
                 block =>
                 {
-                    Begin(!isFirst ? styles.Continued(level) : list.IsOrdered ? styles.Number(level) : styles.Bullet(level));
+                    Begin(!isFirst ? styles.Continued(level, list.IsOrdered) : list.IsOrdered ? styles.Number(level) : styles.Bullet(level));
                     if (isFirst && sign.Length > 0)
                     {
                         RunXml.Text(run.Sink, styles.Text[Emphasis.None], sign);

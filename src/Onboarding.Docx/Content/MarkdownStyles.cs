@@ -14,7 +14,8 @@ internal sealed class MarkdownStyles
     private readonly byte[][] _headings = new byte[HeadingLevels][];
     private readonly byte[][] _bullets = new byte[ListLevels][];
     private readonly byte[][] _numbers = new byte[ListLevels][];
-    private readonly byte[][] _continued = new byte[ListLevels][];
+    private readonly byte[][] _afterBullets = new byte[ListLevels][];
+    private readonly byte[][] _afterNumbers = new byte[ListLevels][];
 
     /// <param name="paragraph">The properties of the tag's own paragraph, or null.</param>
     /// <param name="run">The formatting of the tag, or null.</param>
@@ -39,7 +40,8 @@ internal sealed class MarkdownStyles
             _bullets[level] = Style(styles.Paragraph(name)) ?? Fragment.Bytes(Properties(styles.Paragraph("List Bullet"), Indented(level + 1, Indent)));
             var number = styles.Paragraph(level == 0 ? "List Number" : Numbered("List Number", level + 1)) ?? styles.Paragraph("List Number");
             _numbers[level] = Fragment.Bytes(Properties(number, Unnumbered(), Tabbed(level + 1), Indented(level + 1, Indent)));
-            _continued[level] = Fragment.Bytes(Properties(number, Unnumbered(), Indented(level + 1, 0)));
+            _afterNumbers[level] = Fragment.Bytes(Properties(number, Unnumbered(), Indented(level + 1, 0)));
+            _afterBullets[level] = Fragment.Bytes(Properties(styles.Paragraph(name) ?? styles.Paragraph("List Bullet"), Unnumbered(), Indented(level + 1, 0)));
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class MarkdownStyles
     public byte[] Number(int level) => _numbers[Math.Min(level, ListLevels - 1)];
 
     /// <summary>A further paragraph of an item.</summary>
-    public byte[] Continued(int level) => _continued[Math.Min(level, ListLevels - 1)];
+    public byte[] Continued(int level, bool isNumbered) => (isNumbered ? _afterNumbers : _afterBullets)[Math.Min(level, ListLevels - 1)];
 
     private static string Numbered(string name, int number) => name + " " + number.ToString(CultureInfo.InvariantCulture);
 
