@@ -106,6 +106,21 @@ public class AddedPartsTests
     }
 
     [Fact]
+    public void Render_FloatingPlaceholder_KeepsItsPositionAndIsSound()
+    {
+        var body = "<w:p><w:r><w:drawing><wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"1\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\">"
+            + "<wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"page\"><wp:posOffset>77</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>88</wp:posOffset></wp:positionV>"
+            + "<wp:extent cx=\"1000\" cy=\"1000\"/><wp:wrapSquare wrapText=\"bothSides\"/><wp:docPr id=\"1\" name=\"x\" descr=\"{{ photo }}\"/><wp:cNvGraphicFramePr/><a:graphic>"
+            + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"x\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+            + "<a:blip r:embed=\"rPicture\"/><a:stretch/></pic:blipFill><pic:spPr><a:prstGeom prst=\"rect\"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p>";
+
+        var rendered = Rendered.From(DocxTemplate.Load(new MemoryStream(new DocxBuilder(body).AddPicture().Build())), Photo(Pictures.Png(20, 10)));
+
+        Assert.Equal(["77", "88"], rendered.Body.Descendants(Wp + "posOffset").Select(offset => offset.Value));
+        Assert.Equal("500", (string?)rendered.Body.Descendants(Wp + "extent").Single().Attribute("cy"));
+    }
+
+    [Fact]
     public void Render_ThousandsOfLinks_EachHasOneRelationship()
     {
         var model = DocxModel.FromDictionary(new Dictionary<string, object?> { ["xs"] = Enumerable.Range(0, 4_000).Select(index => $"https://example.be/{index % 2_000}") });

@@ -17,7 +17,8 @@ internal static class PicturePlaceholder
     /// <summary>The picture that an element of drawing properties describes, if it is one plain picture.</summary>
     public static XElement? PictureOf(XElement properties) =>
         properties.Parent?.Element(Names.A + "graphic")?.Element(Names.A + "graphicData")?.Elements().ToList() is [var picture]
-            && picture.Name == Names.Pic + "pic" && picture.Descendants(Blip).FirstOrDefault()?.Attribute(Names.R + "embed") is not null
+            && properties.Parent.Element(Names.Drawing + "extent") is not null && picture.Name == Names.Pic + "pic"
+            && picture.Descendants(Blip).FirstOrDefault()?.Attribute(Names.R + "embed") is not null
             ? picture
             : null;
 
@@ -25,13 +26,13 @@ internal static class PicturePlaceholder
     {
         var picture = PictureOf(properties)!;
         var holder = properties.Parent!;
-        var extent = holder.Element(Names.Drawing + "extent");
+        var extent = holder.Element(Names.Drawing + "extent")!;
         Step(extent, "cx", PictureValue.Width, "0");
         Step(extent, "cy", PictureValue.Height, "0");
         var effect = holder.Element(Names.Drawing + "effectExtent");
         if (effect is null)
         {
-            properties.AddBeforeSelf(effect = new XElement(Names.Drawing + "effectExtent"));
+            extent.AddAfterSelf(effect = new XElement(Names.Drawing + "effectExtent"));
         }
 
         Step(effect, "l", PictureValue.OverX, "0");
@@ -42,17 +43,31 @@ internal static class PicturePlaceholder
         PrepareText(properties);
         PrepareText(picture.Descendants(Names.Pic + "cNvPr").FirstOrDefault());
         PrepareFill(picture);
-        if (picture.Element(Names.Pic + "spPr")?.Element(Frame) is { } frame)
+        PrepareFrame(picture.Element(Names.Pic + "spPr"), extent);
+        var mark = tag.ToMark();
+        mark.AddAnnotation(new PictureNode(tag, new(Number(extent.Attribute("cx")), Number(extent.Attribute("cy")))));
+        holder.Parent!.AddBeforeSelf(mark);
+    }
+
+    private static void PrepareFrame(XElement? shape, XElement extent)
+    {
+        if (shape is null)
         {
-            Step(frame, "rot", PictureValue.Rotation, "0");
-            Step(frame, "flipH", PictureValue.Mirrored, "0");
-            Step(frame.Element(Names.A + "ext"), "cx", PictureValue.Width, "0");
-            Step(frame.Element(Names.A + "ext"), "cy", PictureValue.Height, "0");
+            return;
         }
 
-        var mark = tag.ToMark();
-        mark.AddAnnotation(new PictureNode(tag, new(Number(extent?.Attribute("cx")), Number(extent?.Attribute("cy")))));
-        holder.Parent!.AddBeforeSelf(mark);
+        if (shape.Element(Frame)?.Element(Names.A + "ext") is null)
+        {
+            shape.Element(Frame)?.Remove();
+            shape.AddFirst(new XElement(
+                Frame, new XElement(Names.A + "off", new XAttribute("x", 0), new XAttribute("y", 0)), new XElement(Names.A + "ext", extent.Attribute("cx"), extent.Attribute("cy"))));
+        }
+
+        var frame = shape.Element(Frame)!;
+        Step(frame, "rot", PictureValue.Rotation, "0");
+        Step(frame, "flipH", PictureValue.Mirrored, "0");
+        Step(frame.Element(Names.A + "ext"), "cx", PictureValue.Width, "0");
+        Step(frame.Element(Names.A + "ext"), "cy", PictureValue.Height, "0");
     }
 
     private static void PrepareText(XElement? properties)
