@@ -37,6 +37,25 @@ public class ContentTests
         Assert.Empty(Rendered.From(Load("{{ x | markdown }}"), Model($"[text](<{address}>)")).Body.Descendants(Rendered.W + "hyperlink"));
     }
 
+    [Fact]
+    public void Link_InATrackedInsertion_IsRefusedAndInMarkdownLeavesItsText()
+    {
+        var inserted = (string tag) => new DocxBuilder($"<w:p><w:ins w:id=\"1\" w:author=\"a\"><w:r><w:t>{tag}</w:t></w:r></w:ins><w:r><w:t>!</w:t></w:r></w:p>").Build();
+
+        var exception = Assert.Throws<DocxTemplateException>(() => DocxTemplate.Load(new MemoryStream(inserted("{{ x | link }}"))));
+
+        Assert.Equal("content.link", exception.Problems.Single().Code);
+        Assert.Equal("text!\n", Rendered.From(inserted("{{ x | markdown }}"), """{"x":"[text](https://example.be)"}""").Text);
+    }
+
+    [Fact]
+    public void Qr_NeedsNothingOfSystemDrawing()
+    {
+        Rendered.From(Load("{{ x | qr }}"), Model("https://example.be"));
+
+        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "System.Drawing.Common");
+    }
+
     [Theory]
     [InlineData("{{ x | link }}")]
     [InlineData("{{ x | qr }}")]

@@ -14,6 +14,8 @@ internal sealed class ContentMarks(StyleNames styles, ProblemList problems)
     private static readonly HashSet<XName> WithoutPages =
         [.. new[] { "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote" }.Select(name => Names.W + name)];
 
+    private static readonly HashSet<XName> WithoutLinks = [.. new[] { "hyperlink", "ins", "moveTo" }.Select(name => Names.W + name)];
+
     public void Prepare(XElement root)
     {
         var marks = root.Descendants(Names.Mark).Where(mark => Names.TagOf(mark)!.Kind == TagKind.Content && mark.Annotation<PlanNode>() is null).ToList();
@@ -47,10 +49,11 @@ internal sealed class ContentMarks(StyleNames styles, ProblemList problems)
 
     private void ShowInline(XElement mark, Tag tag)
     {
-        var inLink = mark.Ancestors(Names.W + "hyperlink").Any();
+        var inLink = mark.Ancestors().Any(element => WithoutLinks.Contains(element.Name));
         if (inLink && tag.Content!.Name == FunctionSpec.Link)
         {
-            problems.Add("content.link", $"“{tag.Source}” stands inside a link of the template; a link cannot hold another", tag.Place);
+            problems.Add(
+                "content.link", $"“{tag.Source}” stands inside a link of the template or in a tracked change, where no link can stand; accept the change, or move the tag", tag.Place);
         }
 
         mark.AddAnnotation(new InlineNode(tag, new(mark.Element(Names.RunProperties), styles), inLink));
