@@ -121,6 +121,21 @@ public class AddedPartsTests
     }
 
     [Fact]
+    public void Render_PictureControl_ShowsThePictureAndIsNoLongerAPlaceholder()
+    {
+        var picture = "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"1000\" cy=\"1000\"/><wp:docPr id=\"1\" name=\"x\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+            + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"x\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rPicture\"/><a:stretch/></pic:blipFill><pic:spPr/></pic:pic>"
+            + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+        var body = $"<w:sdt><w:sdtPr><w:tag w:val=\"{{{{ photo }}}}\"/><w:showingPlcHdr/><w:picture/></w:sdtPr><w:sdtContent>{picture}</w:sdtContent></w:sdt>";
+
+        var rendered = Rendered.From(DocxTemplate.Load(new MemoryStream(new DocxBuilder(body).AddPicture().Build())), Photo(Pictures.Png(20, 10)));
+
+        Assert.Equal("500", (string?)rendered.Body.Descendants(Wp + "extent").Single().Attribute("cy"));
+        Assert.StartsWith("added", (string?)rendered.Body.Descendants().Attributes(R + "embed").Single(), StringComparison.Ordinal);
+        Assert.Empty(rendered.Body.Descendants(Rendered.W + "showingPlcHdr"));
+    }
+
+    [Fact]
     public void Render_ThousandsOfLinks_EachHasOneRelationship()
     {
         var model = DocxModel.FromDictionary(new Dictionary<string, object?> { ["xs"] = Enumerable.Range(0, 4_000).Select(index => $"https://example.be/{index % 2_000}") });

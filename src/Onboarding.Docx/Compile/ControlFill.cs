@@ -34,14 +34,25 @@ internal static class ControlFill
             return;
         }
 
-        properties.Elements().Where(element => Stale.Contains(element.Name.LocalName)).Remove();
-        properties.Element(Names.W + "date")?.Attribute(Names.W + "fullDate")?.Remove();
-        properties.Elements().Select(element => element.Attribute(Names.W + "lastValue")).OfType<XAttribute>().Remove();
-        properties.Element(Names.W + "tag")!.SetAttributeValue(Names.W + "val", tag.Source.Length <= LongestTag ? tag.Source : tag.Source[..LongestTag]);
+        Settle(properties, tag);
         var seen = box is null ? Printed(content, tag) : Tick(content, box, tag);
         paragraphs.Skip(1).Remove();
         (paragraphs.FirstOrDefault() ?? content).Elements().Where(element => element.Name != Names.ParagraphProperties).Remove();
         (paragraphs.FirstOrDefault() ?? content).Add(seen);
+    }
+
+    /// <summary>Takes out what says that the control is empty, or filled with something else; its tag loses the braces, so that the document is no template.</summary>
+    public static void Settle(XElement? properties, Tag tag)
+    {
+        if (properties is null)
+        {
+            return;
+        }
+
+        properties.Elements().Where(element => Stale.Contains(element.Name.LocalName)).Remove();
+        properties.Element(Names.W + "date")?.Attribute(Names.W + "fullDate")?.Remove();
+        properties.Elements().Select(element => element.Attribute(Names.W + "lastValue")).OfType<XAttribute>().Remove();
+        properties.Element(Names.W + "tag")!.SetAttributeValue(Names.W + "val", tag.Source.Length <= LongestTag ? tag.Source : tag.Source[..LongestTag]);
     }
 
     /// <summary>The formatting of what stands in the control now, without that of a placeholder.</summary>

@@ -59,20 +59,22 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         foreach (var (attribute, place) in places.Attributes)
         {
             var tag = Read(AttributeTags.CodeOf(attribute.Value)!, place);
-            var element = attribute.Parent!;
-            var isPicture = element.Name != Names.W + "tag";
+            var control = attribute.Parent!.Name == Names.W + "tag" ? attribute.Parent.Ancestors(Names.Control).First() : null;
+            var picture = control is null ? attribute.Parent : PicturePlaceholder.In(control);
             attribute.AddAnnotation(tag);
-            if (!AttributeTags.Fits(tag, isPicture))
+            if (!AttributeTags.Fits(tag, picture is not null))
             {
-                Problems.Add("tag.attribute", $"“{tag.Source}” cannot fill a {(isPicture ? "picture" : "content control")}: write a field, such as {{{{ {(isPicture ? "photo" : "name")} }}}}", place);
+                var (kind, example) = picture is null ? ("content control", "name") : ("picture", "photo");
+                Problems.Add("tag.attribute", $"“{tag.Source}” cannot fill a {kind}: write a field, such as {{{{ {example} }}}}", place);
             }
-            else if (isPicture)
+            else if (picture is null)
             {
-                PicturePlaceholder.Prepare(element, tag);
+                controls.Add((control!, tag));
             }
             else
             {
-                controls.Add((element.Ancestors(Names.Control).First(), tag));
+                PicturePlaceholder.Prepare(picture, tag);
+                ControlFill.Settle(control?.Element(Names.W + "sdtPr"), tag);
             }
         }
 

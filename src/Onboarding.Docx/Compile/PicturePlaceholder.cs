@@ -6,7 +6,7 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>
-/// A picture of the template whose alternative text is a tag: it keeps its place, frame and effects, and shows the picture of the model in its own
+/// A picture of the template whose alternative text, or whose content control, is a tag: it keeps its place, frame and effects, and shows the picture of the model in its own
 /// box. Its size, crop, turn and alternative text become steps.
 /// </summary>
 internal static class PicturePlaceholder
@@ -21,6 +21,11 @@ internal static class PicturePlaceholder
             && picture.Descendants(Blip).FirstOrDefault()?.Attribute(Names.R + "embed") is not null
             ? picture
             : null;
+
+    /// <summary>The drawing properties of the picture in a content control for pictures; null for another control.</summary>
+    public static XElement? In(XElement control) => control.Element(Names.W + "sdtPr")?.Element(Names.W + "picture") is null
+        ? null
+        : control.Descendants(Names.Drawing + "docPr").FirstOrDefault(properties => PictureOf(properties) is not null);
 
     public static void Prepare(XElement properties, Tag tag)
     {

@@ -18,7 +18,8 @@ internal sealed class AddedParts(TemplatePackage package, DocxRenderOptions opti
     private readonly Dictionary<string, HashSet<string>> _identifiers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, XElement> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Part, string Type, string Target), string> _relationships = [];
-    private readonly Dictionary<string, string> _pictures = new(StringComparer.Ordinal);
+    private readonly Dictionary<DocxImage, string> _pictures = [];
+    private readonly Dictionary<string, string> _contents = new(StringComparer.Ordinal);
     private readonly List<(string Name, ZipContent Content)> _parts = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,26 +27,9 @@ internal sealed class AddedParts(TemplatePackage package, DocxRenderOptions opti
     /// <exception cref="FunctionException">The picture is larger than the options allow.</exception>
     public string Picture(string part, DocxImage image)
     {
-        var content = image.Content;
-        if (content.Length > options.ImageByteLimit)
+        if (!_pictures.TryGetValue(image, out var name))
         {
-            throw new FunctionException($"the picture is larger than {options.ImageByteLimit} bytes");
-        }
-
-        if (image.Header.Pixels > options.ImagePixelLimit)
-        {
-            throw new FunctionException($"the picture has more than {options.ImagePixelLimit} pixels");
-        }
-
-        var hash = Convert.ToHexString(SHA256.HashData(content.Span));
-        if (!_pictures.TryGetValue(hash, out var name))
-        {
-            var (extension, type) = image.Header.Format switch
-            {
-                PictureFormat.Png => ("png", "image/png"),
-                PictureFormat.Jpeg => ("jpeg", "image/jpeg"),
-            };
-            _pictures[hash] = name = Part("word/media/added", extension, type, content);
+            _pictures[image] = name = Store(image);
         }
 
         return Relationship(part, Office + "image", "/" + name, isExternal: false);
@@ -114,6 +98,33 @@ internal sealed class AddedParts(TemplatePackage package, DocxRenderOptions opti
     /// <summary>The parts that the template does not have, to be written after its own.</summary>
     public IEnumerable<(string Name, ZipContent Content)> New(PackedBlocks blocks) =>
         _changed.Select(part => (part.Key, PackageCompletion.Pack(part.Value, blocks))).Concat(_parts);
+
+    private string Store(DocxImage image)
+    {
+        var content = image.Content;
+        if (content.Length > options.ImageByteLimit)
+        {
+            throw new FunctionException($"the picture is larger than {options.ImageByteLimit} bytes");
+        }
+
+        if (image.Header.Pixels > options.ImagePixelLimit)
+        {
+            throw new FunctionException($"the picture has more than {options.ImagePixelLimit} pixels");
+        }
+
+        var hash = Convert.ToHexString(SHA256.HashData(content.Span));
+        if (!_contents.TryGetValue(hash, out var name))
+        {
+            var (extension, type) = image.Header.Format switch
+            {
+                PictureFormat.Png => ("png", "image/png"),
+                PictureFormat.Jpeg => ("jpeg", "image/jpeg"),
+            };
+            _contents[hash] = name = Part("word/media/added", extension, type, content);
+        }
+
+        return name;
+    }
 
     /// <summary>By the extension where it is still free or means the same, by name otherwise.</summary>
     private void Declare(string name, string extension, string type)
