@@ -49,6 +49,26 @@ public class ContentTests
     }
 
     [Fact]
+    public void Content_WhereTheUsualPrefixMeansSomethingElse_IsRefused()
+    {
+        var body = $"<x:p xmlns:x=\"{Rendered.W}\" xmlns:w=\"urn:other\"><x:r><x:t>{{{{ x | link }}}}</x:t></x:r><x:sdt><x:sdtPr><x:tag x:val=\"{{{{ x }}}}\"/></x:sdtPr><x:sdtContent/></x:sdt></x:p>";
+
+        var exception = Assert.Throws<DocxTemplateException>(() => DocxTemplate.Load(new MemoryStream(new DocxBuilder(body).Build())));
+
+        Assert.Equal(["content.prefix", "content.prefix"], exception.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Check_ANumberWhereAPictureIsShown_IsReported()
+    {
+        var template = Load("{{ a | image }}{{ b | image }}{{ c | image 20 }}");
+
+        var problem = Assert.Single(template.Check(DocxModel.FromObject(new { A = 5, B = new DocxImage(Pictures.Png(1, 1)), C = "……" })));
+
+        Assert.Equal(("field.kind", "“a” must be a picture"), (problem.Code, problem.Message));
+    }
+
+    [Fact]
     public void Qr_NeedsNothingOfSystemDrawing()
     {
         Rendered.From(Load("{{ x | qr }}"), Model("https://example.be"));

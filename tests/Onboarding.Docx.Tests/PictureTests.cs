@@ -116,7 +116,7 @@ public class PictureTests
     [Fact]
     public void Image_OverTheLimits_IsAnError()
     {
-        var picture = Pictures.Png(20, 20);
+        byte[] picture = [.. Pictures.Png(20, 20), .. new byte[100_000]]; // larger than all the XML around it
 
         Assert.Equal("value.kind", Refusal(new() { ImageByteLimit = picture.Length - 1 }));
         Assert.Equal("value.kind", Refusal(new() { ImagePixelLimit = 399 }));

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Onboarding.Docx.Content;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Plans;
 
@@ -22,9 +23,9 @@ internal sealed class ContentMarks(StyleNames styles, ProblemList problems)
         foreach (var mark in marks)
         {
             var tag = Names.TagOf(mark)!;
-            if (mark.GetNamespaceOfPrefix("w") != Names.W)
+            if (!Fragment.FitsAt(mark))
             {
-                problems.Add("content.prefix", $"“{tag.Source}” stands in a part that no word processor wrote; open the template in Word and save it", tag.Place);
+                problems.Add(Fragment.Misfit(tag));
             }
             else if (tag.Expressions.Length == 0)
             {

@@ -28,6 +28,12 @@ internal static class ControlFill
             return;
         }
 
+        if (!Fragment.FitsAt(control))
+        {
+            problems.Add(Fragment.Misfit(tag));
+            return;
+        }
+
         if (content.Descendants(Names.Mark).Any())
         {
             problems.Add("control.twice", $"the content control “{tag.Source}” is filled by its tag, so no other tag may stand in it", tag.Place);

@@ -9,6 +9,13 @@ internal static class Fragment
 {
     private static readonly string Declaration = $" xmlns:w=\"{Names.W}\"";
 
+    /// <summary>Whether pieces can stand here. In what Word and its kin write they always can.</summary>
+    public static bool FitsAt(XElement place) => place.GetNamespaceOfPrefix("w") == Names.W;
+
+    /// <summary>The problem of a place where they cannot.</summary>
+    public static TemplateProblem Misfit(Tag tag) => new(
+        "content.prefix", $"“{tag.Source}” stands in a part that no word processor wrote; open the template in Word and save it", tag.Place);
+
     /// <summary>The element without the declaration of <c>w</c>; nothing for null.</summary>
     public static byte[] Bytes(XElement? element)
     {

@@ -13,6 +13,9 @@ internal enum Usage
     /// <summary>As one value.</summary>
     Scalar,
 
+    /// <summary>As a picture.</summary>
+    Picture,
+
     /// <summary>In a condition, where anything will do.</summary>
     Test,
 

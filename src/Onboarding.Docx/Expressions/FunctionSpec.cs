@@ -27,7 +27,7 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
         new("plural", 3, 3, Usage.Scalar, Functions.Plural),
         new("upper", 1, 1, Usage.Scalar, Functions.Upper),
         new("check", 1, 1, Usage.Scalar, Functions.Check),
-        new(Image, 1, 3, Usage.Scalar, ContentFunctions.Image) { MakesContent = true },
+        new(Image, 1, 3, Usage.Picture, ContentFunctions.Image) { MakesContent = true },
         new(Qr, 1, 2, Usage.Scalar, ContentFunctions.Qr) { MakesContent = true },
         new(Link, 1, 2, Usage.Scalar, ContentFunctions.Link) { MakesContent = true },
         new(Markdown, 1, 1, Usage.Scalar, ContentFunctions.Markdown) { MakesContent = true },
