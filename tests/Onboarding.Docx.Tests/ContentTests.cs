@@ -19,6 +19,18 @@ public class ContentTests
     }
 
     [Theory]
+    [InlineData("https://a.be/é?q=<x>\"y\"", "https://a.be/%C3%A9?q=%3Cx%3E%22y%22")]
+    [InlineData("https://a.be/{x}|y", "https://a.be/%7Bx%7D%7Cy")]
+    [InlineData("https://a.be/100%25", "https://a.be/100%25")]
+    public void Link_WithLettersThatNoUriHolds_IsEncoded(string address, string target)
+    {
+        var rendered = Rendered.From(Load("{{ x | link }}"), Model(address));
+
+        Assert.Equal(target, (string?)rendered.Part("word/_rels/document.xml.rels").Elements().Single(element => element.Attribute("TargetMode") is not null).Attribute("Target"));
+        Assert.Equal(address + "\n", rendered.Text);
+    }
+
+    [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("file:///c:/x")]
     [InlineData(@"\\server\share")]

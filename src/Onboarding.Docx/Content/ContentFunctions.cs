@@ -1,3 +1,4 @@
+using System.Buffers;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Guard;
 using Onboarding.Docx.Media;
@@ -12,6 +13,9 @@ internal static class ContentFunctions
 {
     private const double DefaultQrSide = 25;
     private const int LongestAddress = 2_000;
+
+    // RFC 3986, section 2.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
     /// <summary>A picture: <c>photo | image 80 60</c>, sides of its box in millimetres.</summary>
     public static object? Image(FunctionCall call) => call.Value switch
@@ -77,6 +81,9 @@ internal static class ContentFunctions
     public static object? Shade(FunctionCall call) => call.Value is null ? null
         : call.Value is string { Length: 0 } ? ""
         : new ShadeContent(Colours.Find(call.Value as string) ?? throw new FunctionException(Colours.Expected));
+
+    /// <summary>An address as a relationship holds it: what has no place in a URI is encoded, the rest stays as it was given.</summary>
+    public static string Encode(string address) => address.AsSpan().ContainsAnyExcept(Plain) ? new Uri(address).AbsoluteUri : address;
 
     /// <summary>The dots of a blank form.</summary>
     private static bool IsToBeFilledIn(string? text) => text?.Length > 0 && text.All(letter => letter is '…' or '.' or '_');

@@ -23,7 +23,7 @@ internal static class RunXml
 
     public static void BeginLink(RenderRun run, string address)
     {
-        run.Sink.Write($"<w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"{run.Added.Link(run.Part, address)}\" w:history=\"1\">");
+        run.Sink.Write($"<w:hyperlink xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"{run.Added.Link(run.Part, ContentFunctions.Encode(address))}\" w:history=\"1\">");
     }
 
     public static void EndLink(PartSink sink) => sink.Write("</w:hyperlink>"u8);
