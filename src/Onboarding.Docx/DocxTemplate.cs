@@ -24,9 +24,11 @@ public sealed class DocxTemplate
     private readonly CompiledPart[] _parts;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
+    private readonly TemplatePackage _package;
 
-    private DocxTemplate(string hash, CompiledPart[] parts, FieldList fields, IdSeeds ids)
+    private DocxTemplate(string hash, TemplatePackage package, CompiledPart[] parts, FieldList fields, IdSeeds ids)
     {
+        _package = package;
         ContentHash = hash;
         Fields = fields.Fields;
         _parts = parts;
@@ -49,10 +51,11 @@ public sealed class DocxTemplate
         options ??= new();
         var file = TemplateFile.Read(content, options.Package);
         var package = TemplatePackage.Open(file, options.Package.MaxEntries);
-        var compiler = new PartCompiler(options, HeadingStyles.Find(package.Load(package.Single(OptionParts.StylesType).Name)));
+        var styles = package.Load(package.Single(OptionParts.StylesType).Name);
+        var compiler = new PartCompiler(options, HeadingStyles.Find(styles), new(styles));
         var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToArray();
         compiler.Problems.ThrowIfAny();
-        return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
+        return new(Convert.ToHexStringLower(SHA256.HashData(file)), package, parts, compiler.Fields, compiler.Ids);
     }
 
     /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>
@@ -82,13 +85,23 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(output);
         options ??= new();
-        var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids);
+        var budget = new OutputBudget(options.OutputLimit);
         using var blocks = new PackedBlocks();
-        var made = Make(run, new OutputBudget(options.OutputLimit), blocks);
+        var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids)
+        {
+            Added = new(_package, options, budget),
+        };
+        var made = Make(run, budget, blocks);
         var zip = new ZipWriter(output);
         for (var index = 0; index < _parts.Length; index++)
         {
-            zip.Add(_parts[index].Part.Name, made[index]);
+            var name = _parts[index].Part.Name;
+            zip.Add(name, run.Added.Changed(name, blocks) ?? made[index]);
+        }
+
+        foreach (var (name, content) in run.Added.New(blocks))
+        {
+            zip.Add(name, content);
         }
 
         zip.Finish();

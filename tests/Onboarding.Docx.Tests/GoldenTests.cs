@@ -4,7 +4,7 @@ using Onboarding.Docx.Tests.Support;
 namespace Onboarding.Docx.Tests;
 
 /// <summary>
-/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c> and <c>notes.xml</c> if wanted)
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c> and <c>styles.xml</c> if wanted; the relationship <c>rPicture</c> is a picture)
 /// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body)
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
@@ -79,7 +79,12 @@ public class GoldenTests
             builder.AddHeader(File.ReadAllText(Sibling(path, "header.xml")));
         }
 
-        return builder.Build();
+        if (File.Exists(Sibling(path, "styles.xml")))
+        {
+            builder.WithStyles(File.ReadAllText(Sibling(path, "styles.xml")));
+        }
+
+        return builder.AddPicture().Build();
     }
 
     private static IEnumerable<string> Files(string pattern) =>

@@ -8,11 +8,17 @@ internal static class Names
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static readonly XNamespace Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
     public static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
 
     /// <summary>Stands where a tag stood; carries its <see cref="Tag"/> as annotation.</summary>
     public static readonly XName Mark = XNamespace.Get("urn:onboarding:docx") + "tag";
+
+    /// <summary>Stands where a step comes that belongs to a tag elsewhere; carries its plan node as annotation, as a mark of content does.</summary>
+    public static readonly XName Step = XNamespace.Get("urn:onboarding:docx") + "step";
 
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";

@@ -5,7 +5,7 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, StyleNames styles)
 {
     private readonly IdRules _ids = new();
 
@@ -25,10 +25,11 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
 
         _ids.Note(root);
-        UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0)
+        var controls = ReadAttributes(places);
+        UnreadTags.Report(part, root, Problems);
+        if (places.Found.Count == 0 && places.Attributes.Count == 0)
         {
             return null;
         }
@@ -41,6 +42,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
+        new ContentMarks(styles, Problems).Prepare(root);
+        controls.ForEach(control => ControlFill.Prepare(control.Element, control.Tag, Problems));
         Fields.Collect(root);
         if (Problems.Any)
         {
@@ -53,6 +56,35 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
 
     /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>
     public void LookForTags(string part, XElement root) => UnreadTags.Report(part, root, Problems);
+
+    /// <summary>Pictures are prepared at once, because nothing else touches them; content controls when the text in them is read.</summary>
+    private List<(XElement Element, Tag Tag)> ReadAttributes(PlaceFinder places)
+    {
+        var controls = new List<(XElement Element, Tag Tag)>();
+        foreach (var (attribute, place) in places.Attributes)
+        {
+            var tag = Read(AttributeTags.CodeOf(attribute.Value)!, place);
+            var control = attribute.Parent!.Name == Names.W + "tag" ? attribute.Parent.Ancestors(Names.Control).First() : null;
+            var picture = control is null ? attribute.Parent : PicturePlaceholder.In(control);
+            attribute.AddAnnotation(tag);
+            if (!AttributeTags.Fits(tag, picture is not null))
+            {
+                var (kind, example) = picture is null ? ("content control", "name") : ("picture", "photo");
+                Problems.Add("tag.attribute", $"“{tag.Source}” cannot fill a {kind}: write a field, such as {{{{ {example} }}}}", place);
+            }
+            else if (picture is null)
+            {
+                controls.Add((control!, tag));
+            }
+            else
+            {
+                PicturePlaceholder.Prepare(picture, tag);
+                ControlFill.Settle(control?.Element(Names.W + "sdtPr"), tag);
+            }
+        }
+
+        return controls;
+    }
 
     private void PlaceTags(string part, PlaceFinder places)
     {

@@ -52,7 +52,11 @@ internal sealed class PlanWriter
         for (var index = 0; index < nodes.Count; index++)
         {
             var tag = Names.TagOf(nodes[index]);
-            if (tag is { Opens: true })
+            if (nodes[index].Annotation<PlanNode>() is { } step)
+            {
+                _xml.Add(step);
+            }
+            else if (tag is { Opens: true })
             {
                 index = WriteBlock(tag, nodes, index, remember, inTable);
             }

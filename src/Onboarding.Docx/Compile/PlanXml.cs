@@ -94,6 +94,10 @@ internal sealed class PlanXml : IDisposable
         {
             Add(unique);
         }
+        else if (attribute.Annotation<PlanNode>() is { } step)
+        {
+            Add(step);
+        }
         else
         {
             _xml.WriteString(attribute.Value);

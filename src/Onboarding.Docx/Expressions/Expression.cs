@@ -1,13 +1,20 @@
 namespace Onboarding.Docx.Expressions;
 
 /// <summary>An allowed expression: what it evaluates, and the fields it asks for.</summary>
-internal sealed record Expression(Term Term, string Source, IReadOnlyList<FieldUse> Uses);
+internal sealed record Expression(Term Term, string Source, IReadOnlyList<FieldUse> Uses)
+{
+    /// <summary>The function that makes content of the value, when the expression is a printed one that ends with such a function.</summary>
+    public FunctionSpec? Content { get; init; }
+}
 
 /// <summary>How an expression uses a field.</summary>
 internal enum Usage
 {
     /// <summary>As one value.</summary>
     Scalar,
+
+    /// <summary>As a picture.</summary>
+    Picture,
 
     /// <summary>In a condition, where anything will do.</summary>
     Test,

@@ -23,6 +23,9 @@ internal sealed class ExpressionReader
 
     private readonly List<FieldUse> _uses = [];
     private bool _optional;
+    private ScriptExpression? _printed;
+    private ScriptExpression? _last;
+    private FunctionSpec? _content;
 
     private ExpressionReader()
     {
@@ -33,6 +36,14 @@ internal sealed class ExpressionReader
     {
         var reader = new ExpressionReader();
         return new(reader.Allow(node, usage), source, reader._uses);
+    }
+
+    /// <summary>Reads what a tag prints: here alone the last function, a fallback after it apart, may make content.</summary>
+    /// <exception cref="LanguageException">The expression holds something that is not allowed.</exception>
+    public static Expression ReadPrinted(ScriptExpression? node, string source)
+    {
+        var reader = new ExpressionReader { _printed = node };
+        return new(reader.Allow(node, Usage.Scalar), source, reader._uses) { Content = reader._content };
     }
 
     private Term Allow(ScriptExpression? node, Usage usage) => node switch
@@ -86,6 +97,11 @@ internal sealed class ExpressionReader
         }
 
         stages.Add(rest);
+        if (pipe == _printed)
+        {
+            _last = NameOf(stages[^1]) == FunctionSpec.Fallback ? stages[^2] : stages[^1];
+        }
+
         return AllowStage(stages, stages.Count - 1, Usage.Scalar);
     }
 
@@ -110,6 +126,12 @@ internal sealed class ExpressionReader
             var written = node is ScriptFunctionCall unknown ? unknown.Target?.ToString() : node?.ToString();
             throw new LanguageException(
                 "language.function", $"“{written}” is not a function of the template language", NearestName.Find(written ?? "", FunctionSpec.All.Keys));
+        }
+
+        if (spec.MakesContent)
+        {
+            _content = node == _last ? spec : throw new LanguageException(
+                "language.content", $"“{name}” makes content, not text: it comes last in a tag that prints, such as {{{{ field | {name} }}}}, and only “or” may follow it");
         }
 
         var arguments = node is ScriptFunctionCall call ? call.Arguments : [];

@@ -1,9 +1,19 @@
+using Onboarding.Docx.Content;
+
 namespace Onboarding.Docx.Expressions;
 
 /// <summary>A function that templates may call. Counts include the value that comes through the pipe.</summary>
 internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArguments, Usage First, Func<FunctionCall, object?> Call)
 {
     public const string Fallback = "or";
+    public const string Image = "image";
+    public const string Qr = "qr";
+    public const string Shade = "shade";
+    public const string Markdown = "markdown";
+    public const string Link = "link";
+
+    /// <summary>Whether the result is content (a picture, a link) and not text: then the call is the last of a printed tag, or the last before its fallback.</summary>
+    public bool MakesContent { get; init; }
 
     public static IReadOnlyDictionary<string, FunctionSpec> All { get; } = new FunctionSpec[]
     {
@@ -16,6 +26,12 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
         new("join", 2, 2, Usage.ScalarList, Functions.Join),
         new("plural", 3, 3, Usage.Scalar, Functions.Plural),
         new("upper", 1, 1, Usage.Scalar, Functions.Upper),
+        new("check", 1, 1, Usage.Scalar, Functions.Check),
+        new(Image, 1, 3, Usage.Picture, ContentFunctions.Image) { MakesContent = true },
+        new(Qr, 1, 2, Usage.Scalar, ContentFunctions.Qr) { MakesContent = true },
+        new(Link, 1, 2, Usage.Scalar, ContentFunctions.Link) { MakesContent = true },
+        new(Markdown, 1, 1, Usage.Scalar, ContentFunctions.Markdown) { MakesContent = true },
+        new(Shade, 1, 1, Usage.Scalar, ContentFunctions.Shade) { MakesContent = true },
     }.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
 }
 

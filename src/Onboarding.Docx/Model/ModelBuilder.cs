@@ -35,6 +35,7 @@ internal sealed class ModelBuilder
             ulong number => (decimal)number,
             char letter => letter.ToString(),
             Enum name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name.ToString()),
+            DocxImage => value,
             DocxModel model => model.Root,
             JsonElement element => JsonReading.Read(element),
             IReadOnlyDictionary<string, object?> fields => ConvertPairs(fields, depth),

@@ -42,6 +42,8 @@ internal sealed class TemplatePackage
     /// <summary>The part of a type that lies highest: a collection of building blocks may bring another one of its own.</summary>
     public PackagePart Single(string contentType) => Parts.Where(part => part.ContentType == contentType).MinBy(part => part.Name.Length)!;
 
+    public bool Has(string name) => _entries.ContainsKey(name);
+
     public XElement Load(string name)
     {
         using var stream = new MemoryStream(_file, writable: false);

@@ -40,6 +40,9 @@ internal sealed class UniqueIds(IdSeeds seeds)
         };
     }
 
+    /// <summary>The identifier of a drawing that is not in the template.</summary>
+    public long NewDrawing() => New(IdKind.Drawing);
+
     private long New(IdKind kind) => kind switch
     {
         IdKind.Drawing or IdKind.Shape => _drawing++,
