@@ -9,6 +9,9 @@ namespace Onboarding.Docx.Compile;
 /// </summary>
 internal static class AttributeTags
 {
+    /// <summary>How far the end of a quote is looked for; nobody writes a longer tag into a field of a dialog box.</summary>
+    private const int Longest = 4_096;
+
     private static readonly XName ControlTag = Names.W + "tag";
     private static readonly XName PictureProperties = Names.Drawing + "docPr";
 
@@ -34,7 +37,7 @@ internal static class AttributeTags
             return null;
         }
 
-        var tags = TagScanner.Scan(trimmed, (_, _) => { });
+        var tags = TagScanner.Scan(trimmed, Longest, (_, _) => { });
         return tags is [{ Start: 0 } tag] && tag.End == trimmed.Length ? tag.Code : null;
     }
 }
