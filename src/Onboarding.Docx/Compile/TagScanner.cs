@@ -10,6 +10,7 @@ internal static class TagScanner
 {
     private const string DoubleQuotes = "\"“”„‟";
     private const string SingleQuotes = "'‘’‚‛";
+    private const string Escape = "\\";
     private const string Openers = DoubleQuotes + SingleQuotes + "«`";
 
     /// <summary>Whether the text can hold anything to report or to replace.</summary>
@@ -83,28 +84,39 @@ internal static class TagScanner
     {
         var family = text[open] switch
         {
-            '«' => "»",
+            '«' => "»" + Escape,
             '`' => "`",
-            var quote when DoubleQuotes.Contains(quote, StringComparison.Ordinal) => DoubleQuotes,
-            _ => SingleQuotes,
+            var quote when DoubleQuotes.Contains(quote, StringComparison.Ordinal) => DoubleQuotes + Escape,
+            _ => SingleQuotes + Escape,
         };
         var end = (int)Math.Min(text.Length, open + 1L + longest);
-        var straight = text[open] is '"' or '\'' ? FindUnescaped(text, open + 1, end, text[open].ToString()) : -1;
+        var straight = text[open] switch
+        {
+            '"' => FindUnescaped(text, open + 1, end, "\"" + Escape),
+            '\'' => FindUnescaped(text, open + 1, end, "'" + Escape),
+            _ => -1,
+        };
         return straight >= 0 ? straight : FindUnescaped(text, open + 1, end, family);
     }
 
+    /// <summary>The first of the characters that no backslash stands before; a family without backslash knows no escapes.</summary>
     private static int FindUnescaped(string text, int from, int end, string family)
     {
-        for (var at = from; at < end; at++)
+        while (from < end)
         {
-            if (text[at] == '\\' && family != "`")
+            var next = text.AsSpan(from, end - from).IndexOfAny(family);
+            if (next < 0)
             {
-                at++;
+                return -1;
             }
-            else if (family.Contains(text[at], StringComparison.Ordinal))
+
+            from += next;
+            if (text[from] != '\\')
             {
-                return at;
+                return from;
             }
+
+            from += 2;
         }
 
         return -1;
