@@ -11,16 +11,6 @@ internal sealed class ExpressionReader
 {
     private static readonly HashSet<string> LoopMembers = ["index", "first", "last"];
 
-    private static readonly Dictionary<ScriptBinaryOperator, Order> Orders = new()
-    {
-        [ScriptBinaryOperator.CompareEqual] = Order.Equal,
-        [ScriptBinaryOperator.CompareNotEqual] = Order.NotEqual,
-        [ScriptBinaryOperator.CompareLess] = Order.Less,
-        [ScriptBinaryOperator.CompareLessOrEqual] = Order.LessOrEqual,
-        [ScriptBinaryOperator.CompareGreater] = Order.Greater,
-        [ScriptBinaryOperator.CompareGreaterOrEqual] = Order.GreaterOrEqual,
-    };
-
     private readonly List<FieldUse> _uses = [];
     private bool _optional;
     private ScriptExpression? _printed;
@@ -79,7 +69,7 @@ internal sealed class ExpressionReader
             case ScriptBinaryOperator.Or:
                 return new OrTerm(Allow(binary.Left, Usage.Test), Allow(binary.Right, Usage.Test));
             default:
-                var order = Orders.TryGetValue(binary.Operator, out var known) ? known : throw new LanguageException(
+                var order = Operators.Orders.TryGetValue(binary.Operator, out var known) ? known : throw new LanguageException(
                     "language.operator", $"the operator “{binary.OperatorAsText}” is not part of the template language; for a fallback write: | or \"…\"");
                 return new ComparisonTerm(order, Allow(binary.Left, Usage.Scalar), Allow(binary.Right, Usage.Scalar));
         }
