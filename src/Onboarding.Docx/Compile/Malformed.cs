@@ -11,11 +11,16 @@ internal static class Malformed
     private static readonly HashSet<XName> Leaves =
         [.. new[] { "t", "delText", "instrText", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "proofErr" }.Select(name => Names.W + name)];
 
+    private static readonly XName ControlProperties = Names.W + "sdtPr";
+    private static readonly XName ControlContent = Names.W + "sdtContent";
+
     public static bool IsReported(string part, XElement root, ProblemList problems)
     {
         var wrong = root.Descendants().FirstOrDefault(element =>
             (element.Name == Names.Run && element.Parent!.Name == Names.Run)
             || ((element.Name == Names.RunProperties || element.Name == Names.ParagraphProperties) && element.Descendants(Names.Run).Any())
+            || (element.Name == ControlProperties && element.Parent!.Name != Names.Control)
+            || (element.Name == Names.Control && (element.Elements(ControlProperties).Count() > 1 || element.Elements(ControlContent).Count() > 1))
             || (Leaves.Contains(element.Name) && element.HasElements));
         if (wrong is not null)
         {

@@ -27,14 +27,14 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         _ids.Note(root);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        var controls = ReadAttributes(places);
-        UnreadTags.Report(part, root, Problems);
-        if (places.Found.Count == 0 && places.Attributes.Count == 0)
+        if ((places.Found.Count > 0 || places.Attributes.Count > 0) && Malformed.IsReported(part, root, Problems))
         {
             return null;
         }
 
-        if (Malformed.IsReported(part, root, Problems))
+        var controls = ReadAttributes(places);
+        UnreadTags.Report(part, root, Problems);
+        if (places.Found.Count == 0 && places.Attributes.Count == 0)
         {
             return null;
         }

@@ -28,6 +28,7 @@ public class HostileFileTests
         ["run inside a run"] = () => HostileFiles.Body("<w:p><w:r><w:r><w:t>{{ if a }}</w:t></w:r><w:t>{{ b }}{{ end }}</w:t></w:r></w:p>"),
         ["run inside its formatting"] = () => HostileFiles.Body("<w:p><w:r><w:rPr><w:r><w:t>{{ if a }}</w:t></w:r></w:rPr><w:t>{{ b }}{{ end }}</w:t></w:r></w:p>"),
         ["run inside a line break"] = () => HostileFiles.Body("<w:p><w:br><w:r><w:t>{{ if a }}{{ b }}{{ end }}</w:t></w:r></w:br></w:p>"),
+        ["properties of a content control outside of one"] = () => HostileFiles.Body("<w:sdtPr><w:tag w:val=\"{{ a }}\"/></w:sdtPr><w:p/>"),
         ["text inside text"] = () => HostileFiles.Body("<w:p><w:r><w:t>{{ if a }}<w:r><w:t>{{ end }}</w:t></w:r></w:t></w:r></w:p>"),
     };
 
