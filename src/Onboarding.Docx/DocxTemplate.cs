@@ -22,6 +22,7 @@ public sealed class DocxTemplate
         [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
 
     private readonly IReadOnlyList<CompiledPart> _parts;
+    private readonly int[] _order;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
 
@@ -30,6 +31,7 @@ public sealed class DocxTemplate
         ContentHash = hash;
         Fields = fields.Fields;
         _parts = parts;
+        _order = [.. Enumerable.Range(0, parts.Count).OrderBy(index => parts[index].IsLate)];
         _needs = fields.Needs;
         _ids = ids;
     }
@@ -49,7 +51,10 @@ public sealed class DocxTemplate
         options ??= new();
         var file = TemplateFile.Read(content, options.Package);
         var package = TemplatePackage.Open(file, options.Package.MaxEntries);
-        var compiler = new PartCompiler(options, HeadingStyles.Find(package.Load(package.Single(OptionParts.StylesType).Name)));
+        var styles = package.Load(package.Single(OptionParts.StylesType).Name);
+        var headings = HeadingStyles.Find(styles);
+        var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
+        var compiler = new PartCompiler(options, headings, lists);
         var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToList();
         compiler.Problems.ThrowIfAny();
         return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
@@ -96,8 +101,9 @@ public sealed class DocxTemplate
     private static CompiledPart Compile(PackagePart part, TemplatePackage package, PartCompiler compiler) => part.ContentType switch
     {
         OptionParts.PropertiesType => new(
-            part, OptionParts.CompileProperties(package.Load(part.Name)), options => options.Title is not null || options.Language is not null),
-        OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), options => options.Language is not null),
+            part, OptionParts.CompileProperties(package.Load(part.Name)), run => run.Options.Title is not null || run.Options.Language is not null),
+        OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), run => run.Options.Language is not null),
+        NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
         var type when TextTypes.Contains(type) => new(part, compiler.Compile(part.Name, package.Load(part.Name))),
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
@@ -113,7 +119,12 @@ public sealed class DocxTemplate
     {
         try
         {
-            var made = _parts.Select(part => part.Make(run, budget)).ToArray();
+            var made = new ZipContent[_parts.Count];
+            foreach (var index in _order)
+            {
+                made[index] = _parts[index].Make(run, budget);
+            }
+
             run.ThrowIfProblems();
             return made;
         }

@@ -4,13 +4,16 @@ using Onboarding.Docx.Tests.Support;
 namespace Onboarding.Docx.Tests;
 
 /// <summary>
-/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c> and <c>notes.xml</c> if wanted)
-/// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body)
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted)
+/// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
 public class GoldenTests
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    /// <summary>Parts that a case may bring, each in a file of that name with what stands inside its root.</summary>
+    private static readonly string[] OtherParts = ["styles", "numbering", "footnotes", "endnotes", "settings"];
 
     public static TheoryData<string> Expected => [.. Files("expected.*")];
 
@@ -28,7 +31,8 @@ public class GoldenTests
         var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (Path.GetExtension(file) == ".xml")
         {
-            Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(rendered.Body));
+            var part = Path.GetFileName(file).Split('.') is [_, _, var name, _] ? rendered.Part($"word/{name}.xml") : rendered.Body;
+            Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(part));
         }
         else
         {
@@ -77,6 +81,11 @@ public class GoldenTests
         if (File.Exists(Sibling(path, "header.xml")))
         {
             builder.AddHeader(File.ReadAllText(Sibling(path, "header.xml")));
+        }
+
+        foreach (var name in OtherParts.Where(name => File.Exists(Sibling(path, name + ".xml"))))
+        {
+            builder.Add(name, $"<w:{name} {DocxBuilder.Transitional}>{File.ReadAllText(Sibling(path, name + ".xml"))}</w:{name}>");
         }
 
         return builder.Build();

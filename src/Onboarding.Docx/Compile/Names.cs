@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Compile;
 
@@ -13,6 +14,9 @@ internal static class Names
 
     /// <summary>Stands where a tag stood; carries its <see cref="Tag"/> as annotation.</summary>
     public static readonly XName Mark = XNamespace.Get("urn:onboarding:docx") + "tag";
+
+    /// <summary>Stands where a step writes something of its own; carries the <see cref="PlanNode"/> as annotation, as attributes that are computed do.</summary>
+    public static readonly XName Step = Mark.Namespace + "step";
 
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";
@@ -30,6 +34,14 @@ internal static class Names
 
     /// <summary>Text that was deleted or moved away with changes tracked: it is not part of what the author sees as the text.</summary>
     public static bool IsDeleted(XElement element) => element.Name == W + "del" || element.Name == W + "moveFrom";
+
+    /// <summary>An element that a step stands in for; what is inside it is not written.</summary>
+    public static XElement ToStep(PlanNode node)
+    {
+        var step = new XElement(Step);
+        step.AddAnnotation(node);
+        return step;
+    }
 
     /// <summary>The tag that an element stands for, or null for an ordinary element.</summary>
     public static Tag? TagOf(XNode node) => node is XElement element && element.Name == Mark ? element.Annotation<Tag>() : null;

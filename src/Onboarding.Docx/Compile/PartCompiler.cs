@@ -5,15 +5,17 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists)
 {
     private readonly IdRules _ids = new();
+
+    public ListCatalogue Lists => lists;
 
     public ProblemList Problems { get; } = new();
 
     public FieldList Fields => field ??= new(Problems);
 
-    public Rendering.IdSeeds Ids => _ids.Seeds;
+    public Rendering.IdSeeds Ids => _ids.Seeds with { List = lists.FreeNumber };
 
     /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
     public IReadOnlyList<PlanNode>? Compile(string part, XElement root)
@@ -43,6 +45,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
 
         BookmarkRepair.Repair(root);
+        ListRestarts.Apply(root, lists);
         return PlanWriter.Write(root, _ids);
     }
 

@@ -74,6 +74,9 @@ internal sealed class PlanWriter
             case XText text:
                 _xml.Text(text.Value);
                 break;
+            case XElement element when element.Annotation<PlanNode>() is { } step:
+                _xml.Add(step);
+                break;
             case XElement element when element.Name == Names.W + "proofErr" || (_loops > 0 && IdRules.IsDroppedInLoops(element)):
                 break;
             case XElement element:

@@ -42,6 +42,9 @@ internal sealed class TemplatePackage
     /// <summary>The part of a type that lies highest: a collection of building blocks may bring another one of its own.</summary>
     public PackagePart Single(string contentType) => Parts.Where(part => part.ContentType == contentType).MinBy(part => part.Name.Length)!;
 
+    /// <summary>The content of the part of a type, where the template has one.</summary>
+    public XElement? Find(string contentType) => Parts.Any(part => part.ContentType == contentType) ? Load(Single(contentType).Name) : null;
+
     public XElement Load(string name)
     {
         using var stream = new MemoryStream(_file, writable: false);

@@ -21,6 +21,7 @@ internal sealed class RenderRun
         _format = format;
         Budget = budget;
         Ids = new(ids);
+        Lists = new(ids.List);
         Scope = new(model, FunctionSpec.All.Values.ToDictionary(spec => spec.Name, spec => new ScribanFunction(spec, format), StringComparer.Ordinal));
         _context = new(Scope, budget, format);
     }
@@ -34,6 +35,8 @@ internal sealed class RenderRun
     public Scope Scope { get; }
 
     public UniqueIds Ids { get; }
+
+    public ListNumbers Lists { get; }
 
     public LastBlock LastBlock { get; set; }
 

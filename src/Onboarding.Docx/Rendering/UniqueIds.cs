@@ -4,7 +4,11 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Rendering;
 
 /// <summary>Where new identifiers of a template begin: above everything that it uses itself.</summary>
-internal sealed record IdSeeds(long Drawing, long Bookmark, long Paragraph, int Slots);
+internal sealed record IdSeeds(long Drawing, long Bookmark, long Paragraph, int Slots)
+{
+    /// <summary>The first free number of a list.</summary>
+    public int List { get; init; }
+}
 
 /// <summary>Gives out identifiers during one rendering.</summary>
 internal sealed class UniqueIds(IdSeeds seeds)

@@ -50,6 +50,19 @@ internal sealed class DocxBuilder
         return this;
     }
 
+    /// <summary>One of the parts that every document has at most once, such as <c>numbering</c>.</summary>
+    public DocxBuilder Add(string name, string xml)
+    {
+        var part = $"word/{name}.xml";
+        if (!_parts.ContainsKey(part))
+        {
+            return Add(part, $"{Word}{name}+xml", name, xml);
+        }
+
+        _parts[part] = xml;
+        return this;
+    }
+
     public DocxBuilder AddHeader(string content)
     {
         Add("word/header1.xml", Word + "header+xml", "header", $"<w:hdr {Transitional}>{content}</w:hdr>");
