@@ -38,6 +38,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
+        var columns = Problems.Any ? [] : ColumnLoops.Find(root, Problems);
         Fields.Collect(root);
         if (Problems.Any)
         {
@@ -45,6 +46,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
 
         BookmarkRepair.Repair(root);
+        columns.ForEach(table => table.Apply());
         ListRestarts.Apply(root, lists);
         return PlanWriter.Write(root, _ids);
     }

@@ -38,6 +38,9 @@ internal sealed class RenderRun
 
     public ListNumbers Lists { get; }
 
+    /// <summary>The columns of tables whose columns repeat, as they came out last.</summary>
+    public Dictionary<ColumnTable, ColumnLayout> Columns => field ??= [];
+
     public LastBlock LastBlock { get; set; }
 
     /// <summary>The head of a table of which no row was written yet.</summary>
@@ -124,7 +127,8 @@ internal sealed class RenderRun
         }
     }
 
-    private void Note(string code, string message, Tag tag, string? suggestion = null)
+    /// <summary>Notes why the document cannot be made, and where the loops stood.</summary>
+    public void Note(string code, string message, Tag tag, string? suggestion = null)
     {
         var loops = Scope.Describe();
         _problems.Add(new(code, loops.Length == 0 ? message : $"{message} ({loops})", tag.Place, suggestion));
