@@ -40,6 +40,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         Level(root);
         var columns = Problems.Any ? [] : ColumnLoops.Find(root, Problems);
         Fields.Collect(root);
+        CellFunctions.Apply(root, Problems);
         if (Problems.Any)
         {
             return null;

@@ -31,6 +31,12 @@ internal sealed class PlanWriter
             return;
         }
 
+        if (element.Annotation<CellMerge>() is { } merge)
+        {
+            WriteMergedCell(element, merge);
+            return;
+        }
+
         _xml.Start(element, _loops > 0);
         if (Containers.Contains(element.Name) && element.Elements(Names.Mark).Any())
         {
@@ -148,6 +154,17 @@ internal sealed class PlanWriter
     {
         var body = _xml.Apart(() => WriteNodes([.. element.Nodes()], remember: true));
         _xml.Add(new ContainerNode(body, _xml.EmptyParagraph));
+    }
+
+    /// <summary>Properties and content apart, because a cell that goes on from the one above shows nothing of its own.</summary>
+    private void WriteMergedCell(XElement cell, CellMerge merge)
+    {
+        var properties = cell.Element(Names.W + "tcPr")!;
+        _xml.Start(cell, _loops > 0);
+        WriteElement(properties);
+        var content = _xml.Apart(() => WriteNodes([.. cell.Nodes().Where(node => node != properties)], remember: true));
+        _xml.Add(new MergedCellNode(merge, [new ContainerNode(content, _xml.EmptyParagraph)], _xml.EmptyParagraph));
+        _xml.End();
     }
 
     private static bool IsAllConditional(XElement table)

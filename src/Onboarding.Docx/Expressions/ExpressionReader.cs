@@ -10,6 +10,7 @@ internal sealed class ExpressionReader
 {
     private static readonly HashSet<string> LoopMembers = ["index", "first", "last"];
     private readonly List<FieldUse> _uses = [];
+    private readonly List<string> _cellFunctions = [];
     private bool _optional;
 
     private ExpressionReader()
@@ -21,7 +22,13 @@ internal sealed class ExpressionReader
     {
         var reader = new ExpressionReader();
         reader.Allow(node, usage);
-        return new(node!, source, reader._uses);
+        var last = LastFunction(node);
+        if (reader._cellFunctions.Count > 1 || (reader._cellFunctions.Count == 1 && reader._cellFunctions[0] != last))
+        {
+            throw new LanguageException("language.cell", $"“{reader._cellFunctions[0]}” must come last in its tag");
+        }
+
+        return new(node!, source, reader._uses) { CellFunction = reader._cellFunctions.FirstOrDefault() };
     }
 
     private void Allow(ScriptExpression? node, Usage usage)
@@ -117,6 +124,11 @@ internal sealed class ExpressionReader
                 "language.function", $"“{written}” is not a function of the template language", NearestName.Find(written ?? "", FunctionSpec.All.Keys));
         }
 
+        if (spec.IsForCells)
+        {
+            _cellFunctions.Add(name);
+        }
+
         var arguments = node is ScriptFunctionCall call ? call.Arguments : null;
         var count = (arguments?.Count ?? 0) + (isPiped ? 1 : 0);
         if (count < spec.MinArguments || count > spec.MaxArguments)
@@ -134,6 +146,8 @@ internal sealed class ExpressionReader
 
         _optional = wasOptional;
     }
+
+    private static string? LastFunction(ScriptExpression? node) => node is ScriptPipeCall pipe ? LastFunction(pipe.To) : NameOf(node);
 
     private static string? NameOf(ScriptExpression? node) => node switch
     {

@@ -4,6 +4,11 @@ namespace Onboarding.Docx.Expressions;
 internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArguments, Usage First, Func<FunctionCall, object?> Call)
 {
     public const string Fallback = "or";
+    public const string MergeDown = "merge_down";
+    public const string Span = "span";
+
+    /// <summary>Whether the function shapes the table cell it stands in; it must then be the last of its tag.</summary>
+    public bool IsForCells => Name is MergeDown or Span;
 
     public static IReadOnlyDictionary<string, FunctionSpec> All { get; } = new FunctionSpec[]
     {
@@ -16,6 +21,8 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
         new("join", 2, 2, Usage.ScalarList, Functions.Join),
         new("plural", 3, 3, Usage.Scalar, Functions.Plural),
         new("upper", 1, 1, Usage.Scalar, Functions.Upper),
+        new(MergeDown, 1, 1, Usage.Scalar, Functions.Same),
+        new(Span, 1, 1, Usage.Scalar, Functions.Same),
     }.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
 }
 

@@ -41,6 +41,9 @@ internal sealed class RenderRun
     /// <summary>The columns of tables whose columns repeat, as they came out last.</summary>
     public Dictionary<ColumnTable, ColumnLayout> Columns => field ??= [];
 
+    /// <summary>Which cells go on from the one above.</summary>
+    public CellMerges Merges => field ??= new();
+
     public LastBlock LastBlock { get; set; }
 
     /// <summary>The head of a table of which no row was written yet.</summary>
