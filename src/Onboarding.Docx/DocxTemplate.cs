@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Onboarding.Docx.Compile;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Packaging;
@@ -36,7 +35,7 @@ public sealed class DocxTemplate
         _ids = ids;
     }
 
-    /// <summary>SHA-256 of the template's bytes, as 64 lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 as 64 lower-case hexadecimal digits: of the template's bytes, or, when it brings in documents, of its hash followed by theirs.</summary>
     public string ContentHash { get; }
 
     /// <summary>The fields that the template asks for, each once, in reading order of their first use.</summary>
@@ -50,14 +49,15 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(content);
         options ??= new();
         var file = TemplateFile.Read(content, options.Package);
-        var package = TemplatePackage.Open(file, options.Package.MaxEntries);
+        var inclusion = new Inclusion(TemplatePackage.Open(file, options.Package.MaxEntries), options);
+        var package = inclusion.Expand();
         var styles = package.Load(package.Single(OptionParts.StylesType).Name);
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var compiler = new PartCompiler(options, headings, lists);
         var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToList();
         compiler.Problems.ThrowIfAny();
-        return new(Convert.ToHexStringLower(SHA256.HashData(file)), parts, compiler.Fields, compiler.Ids);
+        return new(inclusion.HashWith(file), parts, compiler.Fields, compiler.Ids);
     }
 
     /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>

@@ -5,7 +5,7 @@ namespace Onboarding.Docx.Tests;
 
 /// <summary>
 /// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted)
-/// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
+/// or <c>template.docx</c>; <c>include.NAME.xml</c>, the bodies of documents to bring in; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
 public class GoldenTests
@@ -26,7 +26,7 @@ public class GoldenTests
         var path = Path.Combine(Root, file);
         var culture = Path.GetFileName(file).Split('.')[1];
 
-        var rendered = Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")), culture);
+        var rendered = Rendered.From(Load(path), DocxModel.FromJson(File.ReadAllText(Sibling(path, "data.json"))), culture);
 
         var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (Path.GetExtension(file) == ".xml")
@@ -57,7 +57,7 @@ public class GoldenTests
     {
         try
         {
-            Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")));
+            Rendered.From(Load(path), DocxModel.FromJson(File.ReadAllText(Sibling(path, "data.json"))));
             return [];
         }
         catch (DocxTemplateException exception)
@@ -68,6 +68,13 @@ public class GoldenTests
         {
             return exception.Problems;
         }
+    }
+
+    private static DocxTemplate Load(string path)
+    {
+        var documents = Directory.GetFiles(Path.GetDirectoryName(path)!, "include.*.xml").ToDictionary(
+            file => Path.GetFileName(file).Split('.')[1], file => (ReadOnlyMemory<byte>)new DocxBuilder(File.ReadAllText(file)).Build());
+        return DocxTemplate.Load(new MemoryStream(Template(path)), new() { Documents = documents });
     }
 
     private static byte[] Template(string path)

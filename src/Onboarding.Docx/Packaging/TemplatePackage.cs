@@ -34,6 +34,9 @@ internal sealed class TemplatePackage
         return complete == file ? package : new(complete, ushort.MaxValue);
     }
 
+    /// <summary>Opens a package that was put together here, out of parts that the guard has seen.</summary>
+    public static TemplatePackage Reopen(byte[] file) => new(file, ushort.MaxValue);
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<PackagePart> Parts { get; }
 
