@@ -54,8 +54,9 @@ public sealed class DocxTemplate
         var styles = package.Load(package.Single(OptionParts.StylesType).Name);
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
-        var compiler = new PartCompiler(options, headings, lists);
-        var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToList();
+        var notes = new NoteParts(package.Find);
+        var compiler = new PartCompiler(options, headings, lists, notes);
+        var parts = package.Parts.OrderBy(part => NoteParts.Holds(part.ContentType)).Select(part => Compile(part, package, compiler)).ToList();
         compiler.Problems.ThrowIfAny();
         return new(inclusion.HashWith(file), parts, compiler.Fields, compiler.Ids);
     }
@@ -100,11 +101,11 @@ public sealed class DocxTemplate
 
     private static CompiledPart Compile(PackagePart part, TemplatePackage package, PartCompiler compiler) => part.ContentType switch
     {
-        OptionParts.PropertiesType => new(
-            part, OptionParts.CompileProperties(package.Load(part.Name)), run => run.Options.Title is not null || run.Options.Language is not null),
+        var type when PropertyParts.Holds(type) => PropertyParts.Compile(part, package.Load(part.Name), compiler),
         OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), run => run.Options.Language is not null),
         NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
-        var type when TextTypes.Contains(type) => new(part, compiler.Compile(part.Name, package.Load(part.Name))),
+        var type when TextTypes.Contains(type) =>
+            new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name)))) { IsLate = NoteParts.Holds(type) },
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
     };

@@ -20,6 +20,9 @@ internal static class Names
     /// <summary>Stands where a step writes something of its own; carries the <see cref="PlanNode"/> as annotation, as attributes that are computed do.</summary>
     public static readonly XName Step = Mark.Namespace + "step";
 
+    /// <summary>Holds a footnote or endnote while it stands in the text that refers to it.</summary>
+    public static readonly XName Note = Mark.Namespace + "note";
+
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";
     public static readonly XName Run = W + "r";

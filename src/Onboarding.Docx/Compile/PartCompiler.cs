@@ -5,17 +5,19 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes)
 {
     private readonly IdRules _ids = new();
 
     public ListCatalogue Lists => lists;
 
+    public NoteParts Notes => notes;
+
     public ProblemList Problems { get; } = new();
 
     public FieldList Fields => field ??= new(Problems);
 
-    public Rendering.IdSeeds Ids => _ids.Seeds with { List = lists.FreeNumber };
+    public Rendering.IdSeeds Ids => _ids.Seeds with { List = lists.FreeNumber, Note = notes.FreeNumber };
 
     /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
     public IReadOnlyList<PlanNode>? Compile(string part, XElement root)
@@ -26,11 +28,16 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
             return null;
         }
 
+        if (root.Name == Names.W + "document")
+        {
+            notes.MoveInto(root);
+        }
+
         _ids.Note(root);
         UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0)
+        if (places.Found.Count == 0 && !root.Elements(Names.Step).Any())
         {
             return null;
         }
@@ -73,7 +80,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
     }
 
-    private Tag Read(string code, TemplatePlace place)
+    /// <summary>A tag as its author wrote it; what cannot be read is reported and gets a stand-in.</summary>
+    public Tag Read(string code, TemplatePlace place)
     {
         try
         {

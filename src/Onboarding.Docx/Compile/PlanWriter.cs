@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Onboarding.Docx.Plans;
+using Onboarding.Docx.Rendering;
 
 namespace Onboarding.Docx.Compile;
 
@@ -83,6 +84,9 @@ internal sealed class PlanWriter
             case XElement element when element.Annotation<PlanNode>() is { } step:
                 _xml.Add(step);
                 break;
+            case XElement { Name: var name } note when name == Names.Note:
+                WriteNote(note.Elements().First());
+                break;
             case XElement element when element.Name == Names.W + "proofErr" || (_loops > 0 && IdRules.IsDroppedInLoops(element)):
                 break;
             case XElement element:
@@ -165,6 +169,12 @@ internal sealed class PlanWriter
         var content = _xml.Apart(() => WriteNodes([.. cell.Nodes().Where(node => node != properties)], remember: true));
         _xml.Add(new MergedCellNode(merge, [new ContainerNode(content, _xml.EmptyParagraph)], _xml.EmptyParagraph));
         _xml.End();
+    }
+
+    private void WriteNote(XElement note)
+    {
+        var body = _xml.Apart(() => WriteElement(note));
+        _xml.Add(new NoteNode(note.Name.LocalName == "footnote" ? NoteKind.Footnote : NoteKind.Endnote, body));
     }
 
     private static bool IsAllConditional(XElement table)

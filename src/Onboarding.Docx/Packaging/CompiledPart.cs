@@ -18,6 +18,7 @@ internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? P
         }
 
         run.Budget.Look();
+        run.Output = budget;
         using var sink = new PartSink(budget);
         run.Sink = sink;
         PlanNode.RunAll(Plan, run);

@@ -17,6 +17,7 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
     private readonly Crc32 _crc = new();
     private readonly MemoryStream _packed = new();
     private DeflateStream? _deflate;
+    private MemoryStream? _held;
     private int _used;
     private long _size;
 
@@ -58,6 +59,23 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
         }
     }
 
+    /// <summary>From now on, what is written is kept aside until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        Flush();
+        _held = new();
+    }
+
+    /// <summary>Gives back what was kept aside, to be written here or elsewhere.</summary>
+    public ReadOnlySpan<byte> Release()
+    {
+        Flush();
+        var bytes = _held!.GetBuffer().AsSpan(0, (int)_held.Length);
+        _held = null;
+        budget.Spend(-bytes.Length); // it is spent again when it is written
+        return bytes;
+    }
+
     public ZipContent Finish()
     {
         Flush();
@@ -77,6 +95,13 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
     {
         budget.Spend(_used);
         var bytes = _block.AsSpan(0, _used);
+        if (_held is not null)
+        {
+            _held.Write(bytes);
+            _used = 0;
+            return;
+        }
+
         _crc.Append(bytes);
         Deflate.Write(bytes);
         _size += _used;

@@ -13,6 +13,7 @@ internal sealed class RenderRun
     private const int LongestText = 1 << 20;
     private readonly ExpressionContext _context;
     private readonly TextFormat _format;
+    private readonly int _freeNote;
     private readonly List<TemplateProblem> _problems = [];
 
     public RenderRun(ModelObject model, TextFormat format, DocxRenderOptions options, StepBudget budget, IdSeeds ids)
@@ -22,6 +23,7 @@ internal sealed class RenderRun
         Budget = budget;
         Ids = new(ids);
         Lists = new(ids.List);
+        _freeNote = ids.Note;
         Scope = new(model, FunctionSpec.All.Values.ToDictionary(spec => spec.Name, spec => new ScribanFunction(spec, format), StringComparer.Ordinal));
         _context = new(Scope, budget, format);
     }
@@ -40,6 +42,11 @@ internal sealed class RenderRun
 
     /// <summary>The columns of tables whose columns repeat, as they came out last.</summary>
     public Dictionary<ColumnTable, ColumnLayout> Columns => field ??= [];
+
+    public Notes Notes => field ??= new(_freeNote);
+
+    /// <summary>What all parts together may still write.</summary>
+    public OutputBudget Output { get; set; } = null!;
 
     /// <summary>Which cells go on from the one above.</summary>
     public CellMerges Merges => field ??= new();

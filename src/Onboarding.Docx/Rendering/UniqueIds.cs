@@ -8,6 +8,9 @@ internal sealed record IdSeeds(long Drawing, long Bookmark, long Paragraph, int 
 {
     /// <summary>The first free number of a list.</summary>
     public int List { get; init; }
+
+    /// <summary>The first free number of a footnote or endnote.</summary>
+    public int Note { get; init; }
 }
 
 /// <summary>Gives out identifiers during one rendering.</summary>

@@ -21,6 +21,7 @@ internal sealed class DocxBuilder
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
     private readonly List<string> _overrides = [];
     private readonly List<string> _relationships = [];
+    private readonly List<string> _packageRelationships = [];
 
     public DocxBuilder(string body)
     {
@@ -63,6 +64,15 @@ internal sealed class DocxBuilder
         return this;
     }
 
+    /// <summary>A part that belongs to the package rather than to its text.</summary>
+    public DocxBuilder AddToPackage(string name, string contentType, string relationship, string xml)
+    {
+        _parts[name] = xml;
+        _overrides.Add(Override(name, contentType));
+        _packageRelationships.Add($"<Relationship Id=\"p{_packageRelationships.Count + 1}\" Type=\"{relationship}\" Target=\"{name}\"/>");
+        return this;
+    }
+
     public DocxBuilder AddHeader(string content)
     {
         Add("word/header1.xml", Word + "header+xml", "header", $"<w:hdr {Transitional}>{content}</w:hdr>");
@@ -85,7 +95,7 @@ internal sealed class DocxBuilder
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
                 + string.Concat(_overrides) + "</Types>");
-            Write(zip, "_rels/.rels", Relationships($"<Relationship Id=\"r1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"));
+            Write(zip, "_rels/.rels", Relationships($"<Relationship Id=\"r1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>" + string.Concat(_packageRelationships)));
             Write(zip, "word/_rels/document.xml.rels", Relationships(string.Concat(_relationships)));
             Write(zip, "word/document.xml", $"<w:document {Namespaces}><w:body>{Body}<w:sectPr>{SectionProperties}</w:sectPr></w:body></w:document>");
             foreach (var (name, xml) in _parts)
