@@ -55,7 +55,7 @@ public sealed class DocxTemplate
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
-        var compiler = new PartCompiler(options, headings, lists, notes);
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles));
         var parts = package.Parts.OrderBy(part => NoteParts.Holds(part.ContentType)).Select(part => Compile(part, package, compiler)).ToList();
         compiler.Problems.ThrowIfAny();
         return new(inclusion.HashWith(file), parts, compiler.Fields, compiler.Ids);
@@ -103,6 +103,7 @@ public sealed class DocxTemplate
     {
         var type when PropertyParts.Holds(type) => PropertyParts.Compile(part, package.Load(part.Name), compiler),
         OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), run => run.Options.Language is not null),
+        SettingsPart.Type => SettingsPart.Compile(part, package.Load(part.Name)),
         NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
         var type when TextTypes.Contains(type) =>
             new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name)))) { IsLate = NoteParts.Holds(type) },

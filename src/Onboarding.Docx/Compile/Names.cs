@@ -23,6 +23,12 @@ internal static class Names
     /// <summary>Holds a footnote or endnote while it stands in the text that refers to it.</summary>
     public static readonly XName Note = Mark.Namespace + "note";
 
+    /// <summary>Stands where a table of contents stood; carries its <see cref="ContentsField"/> as annotation.</summary>
+    public static readonly XName Place = Mark.Namespace + "contents";
+
+    /// <summary>Holds what is written only when tables of contents are written anew.</summary>
+    public static readonly XName WithContents = Mark.Namespace + "with-contents";
+
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";
     public static readonly XName Run = W + "r";

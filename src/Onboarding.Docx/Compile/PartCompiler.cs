@@ -5,7 +5,7 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents)
 {
     private readonly IdRules _ids = new();
 
@@ -33,11 +33,12 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
             notes.MoveInto(root);
         }
 
+        var tables = ContentsTables.TakeOut(root);
         _ids.Note(root);
         UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0 && !root.Elements(Names.Step).Any())
+        if (places.Found.Count == 0 && tables.Count == 0 && !root.Elements(Names.Step).Any())
         {
             return null;
         }
@@ -56,7 +57,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         BookmarkRepair.Repair(root);
         columns.ForEach(table => table.Apply());
         ListRestarts.Apply(root, lists);
-        return PlanWriter.Write(root, _ids);
+        contents.Apply(root, tables);
+        return PlanWriter.Write(root, _ids, contents);
     }
 
     /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>

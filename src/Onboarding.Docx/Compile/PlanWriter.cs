@@ -11,17 +11,19 @@ internal sealed class PlanWriter
         [.. new[] { "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment" }.Select(name => Names.W + name)];
 
     private readonly PlanXml _xml;
+    private readonly ContentsTables? _contents;
     private int _loops;
 
-    private PlanWriter(PlanXml xml)
+    private PlanWriter(PlanXml xml, ContentsTables? contents)
     {
         _xml = xml;
+        _contents = contents;
     }
 
-    public static IReadOnlyList<PlanNode> Write(XElement root, IdRules ids)
+    public static IReadOnlyList<PlanNode> Write(XElement root, IdRules ids, ContentsTables? contents = null)
     {
         using var xml = new PlanXml(ids);
-        return xml.Apart(() => new PlanWriter(xml).WriteElement(root));
+        return xml.Apart(() => new PlanWriter(xml, contents).WriteElement(root));
     }
 
     private void WriteElement(XElement element)
@@ -84,8 +86,8 @@ internal sealed class PlanWriter
             case XElement element when element.Annotation<PlanNode>() is { } step:
                 _xml.Add(step);
                 break;
-            case XElement { Name: var name } note when name == Names.Note:
-                WriteNote(note.Elements().First());
+            case XElement element when element.Name.Namespace == Names.Mark.Namespace:
+                WriteStandIn(element);
                 break;
             case XElement element when element.Name == Names.W + "proofErr" || (_loops > 0 && IdRules.IsDroppedInLoops(element)):
                 break;
@@ -171,10 +173,31 @@ internal sealed class PlanWriter
         _xml.End();
     }
 
-    private void WriteNote(XElement note)
+    /// <summary>Elements of our own, which hold something to be written elsewhere or on a condition.</summary>
+    private void WriteStandIn(XElement element)
     {
-        var body = _xml.Apart(() => WriteElement(note));
-        _xml.Add(new NoteNode(note.Name.LocalName == "footnote" ? NoteKind.Footnote : NoteKind.Endnote, body));
+        if (element.Annotation<ContentsField>() is { } field)
+        {
+            _xml.Add(new ContentsNode(Contents(field)));
+            return;
+        }
+
+        var body = _xml.Apart(() => WriteNodes([.. element.Nodes()], remember: false));
+        _xml.Add(element.Name == Names.WithContents ? new WithContentsNode(body)
+            : new NoteNode(element.Element(Names.W + "footnote") is null ? NoteKind.Endnote : NoteKind.Footnote, body));
+    }
+
+    private ContentsPlan Contents(ContentsField field)
+    {
+        var opening = field.Opening().ToList();
+        return new(
+            field.HasTags ? [] : Parts(field.Template),
+            Parts(opening),
+            Enumerable.Range(field.Levels.From, Math.Max(0, field.Levels.To - field.Levels.From)).ToDictionary(level => level, level => Parts([field.Entry(level, _contents?.EntryStyle(level))])),
+            Parts([new XElement(Names.Paragraph, opening)]),
+            Parts([field.Closing()]));
+
+        IReadOnlyList<PlanNode> Parts(IEnumerable<XElement> elements) => _xml.Apart(() => WriteNodes([.. elements], remember: false));
     }
 
     private static bool IsAllConditional(XElement table)

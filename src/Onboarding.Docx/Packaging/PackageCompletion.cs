@@ -16,6 +16,7 @@ internal static class PackageCompletion
         var changed = new Dictionary<string, XElement>(StringComparer.Ordinal);
         Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
         Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
+        Add(package, changed, "word/settings.xml", SettingsPart.Type, SettingsPart.Empty, package.Main, Relationships + "officeDocument/2006/relationships/settings");
         return changed.Count == 0 ? file : Write(package, changed, []);
     }
 

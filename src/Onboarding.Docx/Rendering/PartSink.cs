@@ -66,6 +66,16 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
         _held = new();
     }
 
+    /// <summary>What was kept aside so far.</summary>
+    public ReadOnlySpan<byte> Held
+    {
+        get
+        {
+            Flush();
+            return _held!.GetBuffer().AsSpan(0, (int)_held.Length);
+        }
+    }
+
     /// <summary>Gives back what was kept aside, to be written here or elsewhere.</summary>
     public ReadOnlySpan<byte> Release()
     {

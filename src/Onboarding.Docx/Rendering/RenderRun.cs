@@ -43,6 +43,9 @@ internal sealed class RenderRun
     /// <summary>The columns of tables whose columns repeat, as they came out last.</summary>
     public Dictionary<ColumnTable, ColumnLayout> Columns => field ??= [];
 
+    /// <summary>The headings written so far, when tables of contents are written anew.</summary>
+    public Contents? Contents { get; set; }
+
     public Notes Notes => field ??= new(_freeNote);
 
     /// <summary>What all parts together may still write.</summary>

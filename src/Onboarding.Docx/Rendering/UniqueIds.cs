@@ -47,6 +47,9 @@ internal sealed class UniqueIds(IdSeeds seeds)
         };
     }
 
+    /// <summary>A number for a bookmark of our own.</summary>
+    public long NewBookmark() => New(IdKind.Bookmark);
+
     private long New(IdKind kind) => kind switch
     {
         IdKind.Drawing or IdKind.Shape => _drawing++,
