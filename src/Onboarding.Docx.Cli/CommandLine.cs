@@ -38,9 +38,11 @@ internal static class CommandLine
                 result.AddError("The culture must be a language tag such as fr-BE or nl-BE.");
             }
         });
-        var command = new Command("render", "Makes a document from a template and a JSON file.") { template, data, output, culture };
+        var (pdf, json) = (new Option<bool>("--pdf") { Description = "Make a PDF of it too, beside it, with LibreOffice." }, Json());
+        var command = new Command("render", "Makes a document from a template and a JSON file.") { template, data, output, culture, pdf, json };
         command.SetAction(parsed => Commands.Render(
-            parsed.GetRequiredValue(template), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetRequiredValue(culture)));
+            new(parsed.GetRequiredValue(template), parsed.GetRequiredValue(data), parsed.GetRequiredValue(output), parsed.GetRequiredValue(culture), parsed.GetValue(pdf)),
+            parsed.GetValue(json)));
         return command;
     }
 
@@ -63,5 +65,5 @@ internal static class CommandLine
 
     private static Argument<FileInfo> Template() => new Argument<FileInfo>("TEMPLATE.docx") { Description = "The template." }.AcceptExistingOnly();
 
-    private static Option<bool> Json() => new("--json") { Description = "Write the result as JSON on standard output." };
+    private static Option<bool> Json() => new("--json") { Description = "Write the result, or the problems, as JSON on standard output." };
 }

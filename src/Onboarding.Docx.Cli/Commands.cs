@@ -26,16 +26,16 @@ internal static class Commands
         }
     }
 
-    public static int Render(FileInfo template, FileInfo data, FileInfo output, string culture) => Guarded(() =>
+    public static int Render(RenderRequest request, bool json) => Guarded(json, () =>
     {
         using var document = new MemoryStream();
-        Load(template).Render(
-            ReadModel(data), CultureInfo.GetCultureInfo(culture), document, new() { Language = culture });
-        File.WriteAllBytes(output.FullName, document.ToArray()); // only once it is whole
-        return [];
+        Load(request.Template).Render(
+            ReadModel(request.Data), CultureInfo.GetCultureInfo(request.Culture), document, new() { Language = request.Culture });
+        File.WriteAllBytes(request.Output.FullName, document.ToArray()); // only once it is whole
+        return request.Pdf && PdfConversion.Convert(request.Output) is { } problem ? [problem] : [];
     });
 
-    public static int Inspect(FileInfo template, bool json) => Guarded(() =>
+    public static int Inspect(FileInfo template, bool json) => Guarded(json: false, () =>
     {
         var loaded = Load(template);
         if (json)
@@ -52,23 +52,11 @@ internal static class Commands
         return [];
     });
 
-    public static int Check(FileInfo template, FileInfo? sample, bool json)
+    public static int Check(FileInfo template, FileInfo? sample, bool json) => Guarded(json, () =>
     {
-        IReadOnlyList<object> found = [];
-        var code = Guarded(
-            () =>
-            {
-                var loaded = Load(template);
-                return sample is null ? [] : TryOut(loaded, ReadModel(sample));
-            },
-            problems => found = problems);
-        if (json)
-        {
-            Console.WriteLine(JsonSerializer.Serialize(new { Problems = found }, Format));
-        }
-
-        return code;
-    }
+        var loaded = Load(template);
+        return sample is null ? [] : TryOut(loaded, ReadModel(sample));
+    });
 
     /// <summary>Fields that do not fit; when all do, what is wrong with a document made from them.</summary>
     private static IReadOnlyList<TemplateProblem> TryOut(DocxTemplate template, DocxModel model)
@@ -96,36 +84,44 @@ internal static class Commands
         return DocxModel.FromJson(stream);
     }
 
-    private static int Guarded(Func<IReadOnlyList<object>> action, Action<IReadOnlyList<object>>? found = null)
+    /// <param name="json">The problems as JSON too, for machines; there may be none.</param>
+    private static int Guarded(bool json, Func<IReadOnlyList<object>> action)
     {
-        IReadOnlyList<object> problems;
-        try
-        {
-            problems = action();
-        }
-        catch (DocxTemplateException exception)
-        {
-            problems = exception.Problems;
-        }
-        catch (DocxRenderException exception)
-        {
-            problems = exception.Problems;
-        }
-        catch (DocxRejectedException exception)
-        {
-            problems = exception.Findings;
-        }
-        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
-        {
-            problems = [exception.Message];
-        }
-
+        var problems = Find(action);
         foreach (var problem in problems)
         {
             Console.Error.WriteLine(problem);
         }
 
-        found?.Invoke(problems);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { Problems = problems }, Format));
+        }
+
         return problems.Count == 0 ? CommandLine.Sound : CommandLine.Problems;
+    }
+
+    private static IReadOnlyList<object> Find(Func<IReadOnlyList<object>> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (DocxTemplateException exception)
+        {
+            return exception.Problems;
+        }
+        catch (DocxRenderException exception)
+        {
+            return exception.Problems;
+        }
+        catch (DocxRejectedException exception)
+        {
+            return exception.Findings;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            return [exception.Message];
+        }
     }
 }

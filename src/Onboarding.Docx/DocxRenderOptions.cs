@@ -15,6 +15,9 @@ public sealed record DocxRenderOptions
     /// </summary>
     public bool UpdateFields { get; init; }
 
+    /// <summary>How hard the parts that change are compressed.</summary>
+    public DocxCompression Compression { get; init; } = DocxCompression.Balanced;
+
     /// <summary>Most repetitions of all loops together.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 

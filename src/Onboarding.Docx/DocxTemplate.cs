@@ -20,17 +20,17 @@ public sealed class DocxTemplate
     private static readonly HashSet<string> DrawnTypes =
         [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
 
-    private readonly IReadOnlyList<CompiledPart> _parts;
+    private readonly CompiledPart[] _parts;
     private readonly int[] _order;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
 
-    private DocxTemplate(string hash, IReadOnlyList<CompiledPart> parts, FieldList fields, IdSeeds ids)
+    private DocxTemplate(string hash, CompiledPart[] parts, FieldList fields, IdSeeds ids)
     {
         ContentHash = hash;
         Fields = fields.Fields;
         _parts = parts;
-        _order = [.. Enumerable.Range(0, parts.Count).OrderBy(index => parts[index].IsLate)];
+        _order = [.. Enumerable.Range(0, parts.Length).OrderBy(index => parts[index].IsLate)];
         _needs = fields.Needs;
         _ids = ids;
     }
@@ -56,7 +56,7 @@ public sealed class DocxTemplate
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
         var compiler = new PartCompiler(options, headings, lists, notes, new(styles));
-        var parts = package.Parts.OrderBy(part => NoteParts.Holds(part.ContentType)).Select(part => Compile(part, package, compiler)).ToList();
+        var parts = package.Parts.OrderBy(part => NoteParts.Holds(part.ContentType)).Select(part => Compile(part, package, compiler)).ToArray();
         compiler.Problems.ThrowIfAny();
         return new(inclusion.HashWith(file), parts, compiler.Fields, compiler.Ids);
     }
@@ -89,9 +89,10 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(output);
         options ??= new();
         var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids);
-        var made = Make(run, new OutputBudget(options.OutputLimit));
+        using var blocks = new PackedBlocks();
+        var made = Make(run, new OutputBudget(options.OutputLimit), blocks);
         var zip = new ZipWriter(output);
-        for (var index = 0; index < _parts.Count; index++)
+        for (var index = 0; index < _parts.Length; index++)
         {
             zip.Add(_parts[index].Part.Name, made[index]);
         }
@@ -117,14 +118,14 @@ public sealed class DocxTemplate
         return new(part, null);
     }
 
-    private ZipContent[] Make(RenderRun run, OutputBudget budget)
+    private ZipContent[] Make(RenderRun run, OutputBudget budget, PackedBlocks blocks)
     {
         try
         {
-            var made = new ZipContent[_parts.Count];
+            var made = new ZipContent[_parts.Length];
             foreach (var index in _order)
             {
-                made[index] = _parts[index].Make(run, budget);
+                made[index] = _parts[index].Make(run, budget, blocks);
             }
 
             run.ThrowIfProblems();

@@ -1,5 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Onboarding.Benchmarks;
+using Onboarding.Benchmarks.Documents;
+using Onboarding.Benchmarks.Fuzz;
 
 switch (args)
 {
@@ -8,6 +11,15 @@ switch (args)
         break;
     case ["start"]:
         await StartRun.RunAsync();
+        break;
+    case ["docx"]:
+        await DocumentRun.RunAsync();
+        break;
+    case [DocumentRun.One, var template, var rows, var level]:
+        OwnMeasurement.Run(template, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(level, CultureInfo.InvariantCulture));
+        break;
+    case ["fuzz", .. var arguments]:
+        FuzzRun.Run(arguments);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args);

@@ -34,6 +34,7 @@ public class CheckTests
     [InlineData("""{"site":{"name":"N","open":true,"tags":[],"cameras":"none"}}""", "field.kind", "site.cameras", null)]
     [InlineData("""{"site":{"name":"N","open":true,"tags":{},"cameras":[]}}""", "field.kind", "site.tags", null)]
     [InlineData("""{"site":"text"}""", "field.kind", "site", null)]
+    [InlineData("""{"site":{"name":"N","notes":"n","open":true,"tags":[],"cameras":[]}}""", "field.unknown", "site.note", "notes")]
     public void Check_ModelThatDoesNotFit_SaysWhere(string json, string code, string path, string? nearest)
     {
         var problem = Check(json)[0];

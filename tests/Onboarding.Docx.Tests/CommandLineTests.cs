@@ -37,6 +37,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_WithPdf_MakesOneBesideTheDocument_OrSaysWhyNot()
+    {
+        var output = Path.Combine(_folder, "out.docx");
+
+        var run = await RunAsync("render", Template("{{ site.name }}"), Json("""{"site":{"name":"Gent"}}"""), "-o", output, "--pdf");
+
+        var pdf = Path.ChangeExtension(output, ".pdf");
+        Assert.True(File.Exists(output));
+        Assert.Equal(run.Code == Sound, File.Exists(pdf) && (await File.ReadAllTextAsync(pdf, TestContext.Current.CancellationToken)).StartsWith("%PDF", StringComparison.Ordinal));
+        Assert.Equal(run.Code == Sound ? "" : "No PDF was made: LibreOffice is not installed (no program soffice or libreoffice was found).", run.Error);
+    }
+
+    [Fact]
+    public async Task Render_ForMachines_WritesTheProblemsAsJson()
+    {
+        var run = await RunAsync("render", Template("{{ site.nam }}"), Json("""{"site":{"name":"Gent"}}"""), "-o", Path.Combine(_folder, "out.docx"), "--json");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal("field.unknown", document.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
+        Assert.Equal(Problems, run.Code);
+    }
+
+    [Fact]
     public async Task Inspect_ListsTheFieldsWithKindAndPlace()
     {
         var run = await RunAsync("inspect", Template("{{ for c in site.cameras }}{{ c.serial }}{{ end }}"));

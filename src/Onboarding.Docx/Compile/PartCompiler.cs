@@ -20,7 +20,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
     public Rendering.IdSeeds Ids => _ids.Seeds with { List = lists.FreeNumber, Note = notes.FreeNumber };
 
     /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
-    public IReadOnlyList<PlanNode>? Compile(string part, XElement root)
+    public PlanNode[]? Compile(string part, XElement root)
     {
         if (root.Name.Namespace != Names.W)
         {

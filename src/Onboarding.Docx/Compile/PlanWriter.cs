@@ -1,11 +1,10 @@
 using System.Xml.Linq;
 using Onboarding.Docx.Plans;
-using Onboarding.Docx.Rendering;
 
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Turns the finished tree of a part into steps: what stands between tags becomes ready bytes, each tag or block a step of its own.</summary>
-internal sealed class PlanWriter
+internal sealed partial class PlanWriter
 {
     private static readonly HashSet<XName> Containers =
         [.. new[] { "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment" }.Select(name => Names.W + name)];
@@ -20,7 +19,7 @@ internal sealed class PlanWriter
         _contents = contents;
     }
 
-    public static IReadOnlyList<PlanNode> Write(XElement root, IdRules ids, ContentsTables? contents = null)
+    public static PlanNode[] Write(XElement root, IdRules ids, ContentsTables? contents = null)
     {
         using var xml = new PlanXml(ids);
         return xml.Apart(() => new PlanWriter(xml, contents).WriteElement(root));
@@ -151,7 +150,7 @@ internal sealed class PlanWriter
         {
             TagKind.For => new LoopNode(tag, branches[0].Body),
             TagKind.Case => new CaseNode(tag, [.. branches.Skip(1)]), // what stands before the first "when" is never shown
-            _ => new IfNode(branches),
+            _ => new IfNode([.. branches]),
         });
         return index;
     }
@@ -160,44 +159,6 @@ internal sealed class PlanWriter
     {
         var body = _xml.Apart(() => WriteNodes([.. element.Nodes()], remember: true));
         _xml.Add(new ContainerNode(body, _xml.EmptyParagraph));
-    }
-
-    /// <summary>Properties and content apart, because a cell that goes on from the one above shows nothing of its own.</summary>
-    private void WriteMergedCell(XElement cell, CellMerge merge)
-    {
-        var properties = cell.Element(Names.W + "tcPr")!;
-        _xml.Start(cell, _loops > 0);
-        WriteElement(properties);
-        var content = _xml.Apart(() => WriteNodes([.. cell.Nodes().Where(node => node != properties)], remember: true));
-        _xml.Add(new MergedCellNode(merge, [new ContainerNode(content, _xml.EmptyParagraph)], _xml.EmptyParagraph));
-        _xml.End();
-    }
-
-    /// <summary>Elements of our own, which hold something to be written elsewhere or on a condition.</summary>
-    private void WriteStandIn(XElement element)
-    {
-        if (element.Annotation<ContentsField>() is { } field)
-        {
-            _xml.Add(new ContentsNode(Contents(field)));
-            return;
-        }
-
-        var body = _xml.Apart(() => WriteNodes([.. element.Nodes()], remember: false));
-        _xml.Add(element.Name == Names.WithContents ? new WithContentsNode(body)
-            : new NoteNode(element.Element(Names.W + "footnote") is null ? NoteKind.Endnote : NoteKind.Footnote, body));
-    }
-
-    private ContentsPlan Contents(ContentsField field)
-    {
-        var opening = field.Opening().ToList();
-        return new(
-            field.HasTags ? [] : Parts(field.Template),
-            Parts(opening),
-            Enumerable.Range(field.Levels.From, Math.Max(0, field.Levels.To - field.Levels.From)).ToDictionary(level => level, level => Parts([field.Entry(level, _contents?.EntryStyle(level))])),
-            Parts([new XElement(Names.Paragraph, opening)]),
-            Parts([field.Closing()]));
-
-        IReadOnlyList<PlanNode> Parts(IEnumerable<XElement> elements) => _xml.Apart(() => WriteNodes([.. elements], remember: false));
     }
 
     private static bool IsAllConditional(XElement table)

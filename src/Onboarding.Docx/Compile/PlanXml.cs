@@ -62,7 +62,7 @@ internal sealed class PlanXml : IDisposable
     }
 
     /// <summary>What <paramref name="write"/> writes, as a list of its own.</summary>
-    public List<PlanNode> Apart(Action write)
+    public PlanNode[] Apart(Action write)
     {
         Cut();
         var outer = _nodes;
@@ -71,7 +71,7 @@ internal sealed class PlanXml : IDisposable
         Cut();
         var apart = _nodes;
         _nodes = outer;
-        return apart;
+        return [.. apart];
     }
 
     private void Declare(XAttribute attribute)

@@ -21,7 +21,7 @@ internal enum TagKind
 internal sealed record Tag(TagKind Kind, string Source, TemplatePlace Place)
 {
     /// <summary>What is printed, looped over, tested or compared; none for <c>else</c>, <c>end</c> and comments, several for <c>when</c>.</summary>
-    public IReadOnlyList<Expression> Expressions { get; init; } = [];
+    public Expression[] Expressions { get; init; } = [];
 
     /// <summary>Name of the loop variable of a <c>for</c>.</summary>
     public string Variable { get; init; } = "";

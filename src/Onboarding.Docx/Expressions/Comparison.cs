@@ -1,33 +1,37 @@
 using System.Globalization;
-using Scriban.Syntax;
 
 namespace Onboarding.Docx.Expressions;
 
+/// <summary>How two values are compared.</summary>
+internal enum Order
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
 /// <summary>
 /// Comparisons with one meaning on every machine: text by its characters, numbers by value whatever their type, dates by day and time.
-/// Values of different kinds are not equal; asking which of them is the greater is an error. Scriban itself would compare text by the
-/// language of the thread and turn numbers into text.
+/// Values of different kinds are not equal; asking which of them is the greater is an error.
 /// </summary>
 internal static class Comparison
 {
-    public static bool Evaluate(ScriptBinaryOperator comparison, object? left, object? right)
+    /// <exception cref="FunctionException">The values have no order.</exception>
+    public static bool Holds(Order order, object? left, object? right) => order switch
     {
-        if (comparison is ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual)
-        {
-            return (TryOrder(left, right) == 0 || (left is null && right is null) || (left is bool one && right is bool other && one == other))
-                == (comparison is ScriptBinaryOperator.CompareEqual);
-        }
+        Order.Equal => AreEqual(left, right),
+        Order.NotEqual => !AreEqual(left, right),
+        Order.Less => Compare(left, right) < 0,
+        Order.LessOrEqual => Compare(left, right) <= 0,
+        Order.Greater => Compare(left, right) > 0,
+        Order.GreaterOrEqual => Compare(left, right) >= 0,
+    };
 
-        var order = TryOrder(left, right) ?? throw new FunctionException(
-            left is null || right is null ? "a missing value cannot be greater or less than another" : "values of different kinds cannot be greater or less than one another");
-        return comparison switch
-        {
-            ScriptBinaryOperator.CompareLess => order < 0,
-            ScriptBinaryOperator.CompareLessOrEqual => order <= 0,
-            ScriptBinaryOperator.CompareGreater => order > 0,
-            _ => order >= 0,
-        };
-    }
+    public static bool AreEqual(object? left, object? right) =>
+        TryOrder(left, right) == 0 || (left is null && right is null) || (left is bool one && right is bool other && one == other);
 
     /// <summary>Conditions: null, no, empty text and an empty list are no; everything else, zero included, is yes.</summary>
     public static bool IsTrue(object? value) => value switch
@@ -38,6 +42,9 @@ internal static class Comparison
         Model.ModelList list => list.Count > 0,
         _ => true,
     };
+
+    private static int Compare(object? left, object? right) => TryOrder(left, right) ?? throw new FunctionException(
+        left is null || right is null ? "a missing value cannot be greater or less than another" : "values of different kinds cannot be greater or less than one another");
 
     private static int? TryOrder(object? left, object? right) => (left, right) switch
     {

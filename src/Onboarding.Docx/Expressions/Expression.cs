@@ -1,9 +1,7 @@
-using Scriban.Syntax;
-
 namespace Onboarding.Docx.Expressions;
 
-/// <summary>An allowed expression: what Scriban made of it, and the fields it asks for.</summary>
-internal sealed record Expression(ScriptExpression Node, string Source, IReadOnlyList<FieldUse> Uses)
+/// <summary>An allowed expression: what it evaluates, and the fields it asks for.</summary>
+internal sealed record Expression(Term Term, string Source, IReadOnlyList<FieldUse> Uses)
 {
     /// <summary>Name of the function that shapes the table cell around the tag, if there is one.</summary>
     public string? CellFunction { get; init; }

@@ -4,11 +4,23 @@ namespace Onboarding.Docx.Expressions;
 
 /// <summary>
 /// Decides which expressions templates may hold: paths, literals, comparisons, and/or/not, parentheses, and the listed functions.
-/// Everything that is not named here is refused, so that a new version of Scriban cannot bring in something unnoticed.
+/// Everything that is not named here is refused, so that a new version of Scriban cannot bring in something unnoticed. What is allowed becomes
+/// terms of our own: Scriban evaluates nothing.
 /// </summary>
 internal sealed class ExpressionReader
 {
     private static readonly HashSet<string> LoopMembers = ["index", "first", "last"];
+
+    private static readonly Dictionary<ScriptBinaryOperator, Order> Orders = new()
+    {
+        [ScriptBinaryOperator.CompareEqual] = Order.Equal,
+        [ScriptBinaryOperator.CompareNotEqual] = Order.NotEqual,
+        [ScriptBinaryOperator.CompareLess] = Order.Less,
+        [ScriptBinaryOperator.CompareLessOrEqual] = Order.LessOrEqual,
+        [ScriptBinaryOperator.CompareGreater] = Order.Greater,
+        [ScriptBinaryOperator.CompareGreaterOrEqual] = Order.GreaterOrEqual,
+    };
+
     private readonly List<FieldUse> _uses = [];
     private readonly List<string> _cellFunctions = [];
     private bool _optional;
@@ -21,77 +33,57 @@ internal sealed class ExpressionReader
     public static Expression Read(ScriptExpression? node, string source, Usage usage)
     {
         var reader = new ExpressionReader();
-        reader.Allow(node, usage);
+        var term = reader.Allow(node, usage);
         var last = LastFunction(node);
         if (reader._cellFunctions.Count > 1 || (reader._cellFunctions.Count == 1 && reader._cellFunctions[0] != last))
         {
             throw new LanguageException("language.cell", $"“{reader._cellFunctions[0]}” must come last in its tag");
         }
 
-        return new(node!, source, reader._uses) { CellFunction = reader._cellFunctions.FirstOrDefault() };
+        return new(term, source, reader._uses) { CellFunction = reader._cellFunctions.FirstOrDefault() };
     }
 
-    private void Allow(ScriptExpression? node, Usage usage)
+    private Term Allow(ScriptExpression? node, Usage usage) => node switch
     {
-        switch (node)
-        {
-            case ScriptLiteral literal:
-                AllowLiteral(literal);
-                break;
-            case ScriptNestedExpression { Expression: { } inner }:
-                Allow(inner, usage);
-                break;
-            case ScriptVariableGlobal or ScriptMemberExpression:
-                AllowPath(node, usage);
-                break;
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not:
-                Allow(not.Right, Usage.Test);
-                break;
-            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate, Right: ScriptLiteral { Value: int or long or decimal } }:
-                break;
-            case ScriptBinaryExpression binary:
-                AllowBinary(binary);
-                break;
-            case ScriptPipeCall pipe:
-                AllowPipe(pipe);
-                break;
-            case ScriptFunctionCall call:
-                AllowCall(call, isPiped: false);
-                break;
-            default:
-                throw Refuse(node);
-        }
-    }
+        ScriptLiteral literal => AllowLiteral(literal),
+        ScriptNestedExpression { Expression: { } inner } => Allow(inner, usage),
+        ScriptVariableGlobal or ScriptMemberExpression => AllowPath(node, usage),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not } not => new NotTerm(Allow(not.Right, Usage.Test)),
+        ScriptUnaryExpression { Operator: ScriptUnaryOperator.Negate, Right: ScriptLiteral { Value: int or long or decimal } number } => Negate(number),
+        ScriptBinaryExpression binary => AllowBinary(binary),
+        ScriptPipeCall pipe => AllowPipe(pipe),
+        ScriptFunctionCall call => AllowCall(call, null),
+        _ => throw Refuse(node),
+    };
 
-    private static void AllowLiteral(ScriptLiteral literal)
+    private static LiteralTerm AllowLiteral(ScriptLiteral literal) => literal.Value is null or string or bool or int or long or decimal
+        ? new(literal.Value)
+        : throw new LanguageException("language.literal", $"“{literal}” is not a value that a template may hold");
+
+    private static LiteralTerm Negate(ScriptLiteral number) => number.Value switch
     {
-        if (literal.Value is not (null or string or bool or int or long or decimal))
-        {
-            throw new LanguageException("language.literal", $"“{literal}” is not a value that a template may hold");
-        }
-    }
+        int value => new(-value),
+        long value => new(-value),
+        var value => new(-(decimal)value!),
+    };
 
-    private void AllowBinary(ScriptBinaryExpression binary)
+    private Term AllowBinary(ScriptBinaryExpression binary)
     {
         switch (binary.Operator)
         {
-            case ScriptBinaryOperator.And or ScriptBinaryOperator.Or:
-                Allow(binary.Left, Usage.Test);
-                Allow(binary.Right, Usage.Test);
-                break;
-            case ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual or ScriptBinaryOperator.CompareLess
-                or ScriptBinaryOperator.CompareLessOrEqual or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual:
-                Allow(binary.Left, Usage.Scalar);
-                Allow(binary.Right, Usage.Scalar);
-                break;
+            case ScriptBinaryOperator.And:
+                return new AndTerm(Allow(binary.Left, Usage.Test), Allow(binary.Right, Usage.Test));
+            case ScriptBinaryOperator.Or:
+                return new OrTerm(Allow(binary.Left, Usage.Test), Allow(binary.Right, Usage.Test));
             default:
-                throw new LanguageException(
+                var order = Orders.TryGetValue(binary.Operator, out var known) ? known : throw new LanguageException(
                     "language.operator", $"the operator “{binary.OperatorAsText}” is not part of the template language; for a fallback write: | or \"…\"");
+                return new ComparisonTerm(order, Allow(binary.Left, Usage.Scalar), Allow(binary.Right, Usage.Scalar));
         }
     }
 
     /// <summary>Scriban reads <c>a | f | g</c> as a pipe of <c>a</c> into the pipe of <c>f</c> into <c>g</c>.</summary>
-    private void AllowPipe(ScriptPipeCall pipe)
+    private Term AllowPipe(ScriptPipeCall pipe)
     {
         var stages = new List<ScriptExpression?> { pipe.From };
         var rest = pipe.To;
@@ -102,19 +94,23 @@ internal sealed class ExpressionReader
         }
 
         stages.Add(rest);
-        var wasOptional = _optional;
-        for (var index = stages.Count - 1; index > 0; index--)
-        {
-            AllowCall(stages[index], isPiped: true);
-            _optional |= NameOf(stages[index]) == FunctionSpec.Fallback;
-        }
-
-        // Only the first function sees the field itself; what the others get is already a value.
-        Allow(stages[0], FunctionSpec.All[NameOf(stages[1])!].First);
-        _optional = wasOptional;
+        return AllowStage(stages, stages.Count - 1, Usage.Scalar);
     }
 
-    private void AllowCall(ScriptExpression? node, bool isPiped)
+    /// <summary>The stage with everything before it; only the first function sees the field itself, what the others get is already a value.</summary>
+    private Term AllowStage(List<ScriptExpression?> stages, int index, Usage usage)
+    {
+        if (index == 0)
+        {
+            return Allow(stages[0], usage);
+        }
+
+        return AllowCall(stages[index], first => AllowStage(stages, index - 1, first));
+    }
+
+    /// <param name="node">A function with or without arguments.</param>
+    /// <param name="piped">Reads what comes through the pipe, used as the function uses its first value; null when nothing does.</param>
+    private CallTerm AllowCall(ScriptExpression? node, Func<Usage, Term>? piped)
     {
         var name = NameOf(node);
         if (name is null || !FunctionSpec.All.TryGetValue(name, out var spec))
@@ -129,8 +125,8 @@ internal sealed class ExpressionReader
             _cellFunctions.Add(name);
         }
 
-        var arguments = node is ScriptFunctionCall call ? call.Arguments : null;
-        var count = (arguments?.Count ?? 0) + (isPiped ? 1 : 0);
+        var arguments = node is ScriptFunctionCall call ? call.Arguments : [];
+        var count = arguments.Count + (piped is null ? 0 : 1);
         if (count < spec.MinArguments || count > spec.MaxArguments)
         {
             var expected = spec.MinArguments == spec.MaxArguments ? $"{spec.MinArguments}" : $"{spec.MinArguments} to {spec.MaxArguments}";
@@ -139,12 +135,19 @@ internal sealed class ExpressionReader
 
         var wasOptional = _optional;
         _optional |= name == FunctionSpec.Fallback;
-        for (var index = 0; index < (arguments?.Count ?? 0); index++)
+        var terms = new List<Term>(count);
+        if (piped is not null)
         {
-            Allow(arguments![index], index == 0 && !isPiped ? spec.First : Usage.Scalar);
+            terms.Add(piped(spec.First));
+        }
+
+        foreach (var argument in arguments)
+        {
+            terms.Add(Allow(argument, terms.Count == 0 ? spec.First : Usage.Scalar));
         }
 
         _optional = wasOptional;
+        return new(spec, [.. terms]);
     }
 
     private static string? LastFunction(ScriptExpression? node) => node is ScriptPipeCall pipe ? LastFunction(pipe.To) : NameOf(node);
@@ -156,7 +159,7 @@ internal sealed class ExpressionReader
         _ => null,
     };
 
-    private void AllowPath(ScriptExpression node, Usage usage)
+    private Term AllowPath(ScriptExpression node, Usage usage)
     {
         var path = new List<string>();
         var target = node;
@@ -183,7 +186,11 @@ internal sealed class ExpressionReader
         }
 
         _uses.Add(new(path, usage, _optional));
+        return root.Name == "for" ? new LoopTerm(path[1]) : new PathTerm([.. path.Select(Known)], _optional);
     }
+
+    /// <summary>The text that stands for a property's name in all of its objects, where there is one: the same text is compared at once.</summary>
+    private static string Known(string name) => string.IsInterned(name) ?? name;
 
     private static LanguageException Refuse(ScriptNode? node) =>
         new("language.refused", $"“{Shorten(node?.ToString())}” is not allowed: a tag may hold fields, texts, numbers, comparisons, and/or/not and the listed functions");

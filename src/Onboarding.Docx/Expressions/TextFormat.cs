@@ -8,6 +8,9 @@ namespace Onboarding.Docx.Expressions;
 /// </summary>
 internal sealed class TextFormat
 {
+    /// <summary>Room in which <see cref="TryPrint"/> can write any number or date.</summary>
+    public const int LongestScalar = 128;
+
     private readonly NumberFormatInfo _numbers;
     private readonly string _datePattern;
 
@@ -29,6 +32,8 @@ internal sealed class TextFormat
             _numbers.NumberGroupSeparator = separator;
             _numbers.NegativeSign = "-";
         }
+
+        _datePattern = _datePattern.Replace("/", "'/'", StringComparison.Ordinal);
     }
 
     public CultureInfo Culture { get; }
@@ -39,7 +44,7 @@ internal sealed class TextFormat
 
     public string No { get; }
 
-    public string Date(DateTime date) => date.ToString(_datePattern.Replace("/", "'/'", StringComparison.Ordinal), Culture);
+    public string Date(DateTime date) => date.ToString(_datePattern, Culture);
 
     public string DateLong(DateTime date) => Language switch
     {
@@ -60,17 +65,36 @@ internal sealed class TextFormat
     }
 
     /// <summary>What is printed for a value without any function; null for what cannot be printed.</summary>
-    public string? Print(object value) => value switch
+    public string? Print(object value)
     {
-        string text => text,
-        bool flag => flag ? Yes : No,
-        int or long => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(_numbers),
-        decimal number => number.ToString("0.############################", _numbers),
-        double number => number.ToString("R", _numbers),
-        DateOnly date => Date(date.ToDateTime(TimeOnly.MinValue)),
-        DateTime date => Date(date) + " " + date.ToString("HH:mm", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+        Span<char> room = stackalloc char[LongestScalar];
+        return value as string ?? (TryPrint(value, room, out var length) ? new string(room[..length]) : null);
+    }
+
+    /// <summary>Writes what <see cref="Print"/> gives for a number, a date or yes and no, without making a text of it first.</summary>
+    public bool TryPrint(object value, Span<char> room, out int length)
+    {
+        switch (value)
+        {
+            case bool flag:
+                return room.TryWrite(CultureInfo.InvariantCulture, $"{(flag ? Yes : No)}", out length);
+            case int number:
+                return number.TryFormat(room, out length, default, _numbers);
+            case long number:
+                return number.TryFormat(room, out length, default, _numbers);
+            case decimal number:
+                return number.TryFormat(room, out length, "0.############################", _numbers);
+            case double number:
+                return number.TryFormat(room, out length, "R", _numbers);
+            case DateOnly date:
+                return date.ToDateTime(TimeOnly.MinValue).TryFormat(room, out length, _datePattern, Culture);
+            case DateTime date:
+                return room.TryWrite(CultureInfo.InvariantCulture, $"{Date(date)} {date:HH:mm}", out length);
+            default:
+                length = 0;
+                return false;
+        }
+    }
 
     private string Month(DateTime date) => Culture.DateTimeFormat.GetMonthName(date.Month);
 

@@ -12,7 +12,7 @@ internal static class JsonReading
         try
         {
             using var document = parse(Options);
-            return Read(document.RootElement) as ModelObject
+            return Read(document.RootElement, new()) as ModelObject
                 ?? throw new ArgumentException("The JSON of a model must be an object.");
         }
         catch (JsonException exception)
@@ -21,10 +21,12 @@ internal static class JsonReading
         }
     }
 
-    public static object? Read(JsonElement element) => element.ValueKind switch
+    public static object? Read(JsonElement element) => Read(element, new());
+
+    private static object? Read(JsonElement element, ShapeTable shapes) => element.ValueKind switch
     {
-        JsonValueKind.Object => ReadObject(element),
-        JsonValueKind.Array => new ModelList([.. element.EnumerateArray().Select(Read)]),
+        JsonValueKind.Object => ReadObject(element, shapes),
+        JsonValueKind.Array => new ModelList([.. element.EnumerateArray().Select(item => Read(item, shapes))]),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
@@ -32,15 +34,17 @@ internal static class JsonReading
         JsonValueKind.Null or JsonValueKind.Undefined => null,
     };
 
-    private static ModelObject ReadObject(JsonElement element)
+    private static ModelObject ReadObject(JsonElement element, ShapeTable shapes)
     {
-        var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var names = new List<string>();
+        var values = new List<object?>();
         foreach (var property in element.EnumerateObject())
         {
-            fields[property.Name] = Read(property.Value);
+            names.Add(property.Name);
+            values.Add(Read(property.Value, shapes));
         }
 
-        return new(fields);
+        return new(shapes.Of(names), [.. values]);
     }
 
     private static object ReadNumber(JsonElement element)

@@ -9,76 +9,89 @@ internal sealed class ModelBuilder
 {
     public const int MaxDepth = 32;
     private const int MaxValues = 20_000_000;
+    private readonly ShapeTable _shapes = new();
+
+    // Names and list positions on the way to the value at hand; put together only for a message.
+    private readonly (string? Name, int Index)[] _path = new (string?, int)[MaxDepth + 1];
     private int _values;
 
-    public ModelObject Root(object value) => Convert(value, "", 0) as ModelObject
+    public ModelObject Root(object value) => Convert(value, 0) as ModelObject
         ?? throw new ArgumentException("A model must be an object with named fields.");
 
-    private object? Convert(object? value, string path, int depth)
+    private object? Convert(object? value, int depth)
     {
         if (depth > MaxDepth || ++_values > MaxValues)
         {
-            throw new ArgumentException($"The model is nested too deep or too large at '{path}'.");
+            throw new ArgumentException($"The model is nested too deep or too large at '{Path(depth)}'.");
         }
 
         return value switch
         {
             null or string or bool or decimal or long or DateOnly or DateTime => value,
-            double number => double.IsFinite(number) ? number : throw new ArgumentException($"'{path}' is not a finite number."),
-            float number => Convert((double)number, path, depth),
-            int or short or sbyte or byte or ushort or uint => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            int number => (long)number,
+            double number => double.IsFinite(number) ? value : throw new ArgumentException($"'{Path(depth)}' is not a finite number."),
+            float number => Convert((double)number, depth),
+            short or sbyte or byte or ushort or uint => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
             ulong number => (decimal)number,
             char letter => letter.ToString(),
             Enum name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name.ToString()),
             DocxModel model => model.Root,
             JsonElement element => JsonReading.Read(element),
-            IReadOnlyDictionary<string, object?> fields => ConvertPairs(fields, path, depth),
-            IDictionary fields => ConvertPairs(Pairs(fields, path), path, depth),
-            IEnumerable items => ConvertItems(items, path, depth),
-            _ => ConvertProperties(value, path, depth),
+            IReadOnlyDictionary<string, object?> fields => ConvertPairs(fields, depth),
+            IDictionary fields => ConvertPairs(Pairs(fields, depth), depth),
+            IEnumerable items => ConvertItems(items, depth),
+            _ => ConvertProperties(value, depth),
         };
     }
 
-    private static IEnumerable<KeyValuePair<string, object?>> Pairs(IDictionary fields, string path)
+    private IEnumerable<KeyValuePair<string, object?>> Pairs(IDictionary fields, int depth)
     {
         foreach (DictionaryEntry field in fields)
         {
-            yield return new(field.Key as string ?? throw new ArgumentException($"'{path}' has a key that is not text."), field.Value);
+            yield return new(field.Key as string ?? throw new ArgumentException($"'{Path(depth)}' has a key that is not text."), field.Value);
         }
     }
 
-    private ModelObject ConvertPairs(IEnumerable<KeyValuePair<string, object?>> pairs, string path, int depth)
+    private ModelObject ConvertPairs(IEnumerable<KeyValuePair<string, object?>> pairs, int depth)
     {
-        var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var names = new List<string>();
+        var values = new List<object?>();
         foreach (var (name, value) in pairs)
         {
-            fields[name] = Convert(value, Join(path, name), depth + 1);
+            _path[depth] = (name, 0);
+            names.Add(name);
+            values.Add(Convert(value, depth + 1));
         }
 
-        return new(fields);
+        return new(_shapes.Of(names), [.. values]);
     }
 
-    private ModelList ConvertItems(IEnumerable items, string path, int depth)
+    private ModelList ConvertItems(IEnumerable items, int depth)
     {
-        var list = new List<object?>();
+        var list = items is ICollection collection ? new List<object?>(collection.Count) : [];
         foreach (var item in items)
         {
-            list.Add(Convert(item, $"{path}[{list.Count}]", depth + 1));
+            _path[depth] = (null, list.Count);
+            list.Add(Convert(item, depth + 1));
         }
 
         return new([.. list]);
     }
 
-    private ModelObject ConvertProperties(object value, string path, int depth)
+    private ModelObject ConvertProperties(object value, int depth)
     {
-        var fields = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, property) in PlainProperties.Of(value.GetType(), path))
+        var properties = PlainProperties.Of(value.GetType(), () => Path(depth));
+        var values = new object?[properties.Count];
+        for (var index = 0; index < values.Length; index++)
         {
-            fields[name] = Convert(property.GetValue(value), Join(path, name), depth + 1);
+            _path[depth] = (properties.Shape.Names[index], 0);
+            values[index] = Convert(properties.Get(value, index), depth + 1);
         }
 
-        return new(fields);
+        return new(properties.Shape, values);
     }
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : path + "." + name;
+    /// <summary>For messages: <c>site.cameras[3].serial</c>.</summary>
+    private string Path(int depth) =>
+        string.Concat(_path.Take(depth).Select(step => step.Name is null ? $"[{step.Index}]" : "." + step.Name)).TrimStart('.');
 }

@@ -5,12 +5,12 @@ using Onboarding.Docx.Zip;
 namespace Onboarding.Docx.Packaging;
 
 /// <summary>A part of the template with its steps, if it has any and they are wanted; otherwise its packed bytes go into the document as they are.</summary>
-internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? Plan, Func<RenderRun, bool>? IsWanted = null)
+internal sealed record CompiledPart(PackagePart Part, PlanNode[]? Plan, Func<RenderRun, bool>? IsWanted = null)
 {
     /// <summary>Whether the part is made after the others, because they decide what it holds.</summary>
     public bool IsLate { get; init; }
 
-    public ZipContent Make(RenderRun run, OutputBudget budget)
+    public ZipContent Make(RenderRun run, OutputBudget budget, PackedBlocks blocks)
     {
         if (Plan is null || IsWanted?.Invoke(run) == false)
         {
@@ -18,8 +18,7 @@ internal sealed record CompiledPart(PackagePart Part, IReadOnlyList<PlanNode>? P
         }
 
         run.Budget.Look();
-        run.Output = budget;
-        using var sink = new PartSink(budget);
+        using var sink = new PartSink(budget, blocks, run.Options.Compression);
         run.Sink = sink;
         PlanNode.RunAll(Plan, run);
         return sink.Finish();

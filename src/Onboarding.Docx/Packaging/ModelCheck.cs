@@ -32,9 +32,11 @@ internal static class ModelCheck
             case ModelObject fields when fields.TryGet(name, out var child):
                 return Walk(need, child, depth + 1);
             case ModelObject fields when name != FieldNeed.Each:
-                return need.Optional
+                // With a fallback a field may stay away; but one that is nearly called like another is a slip that the fallback would hide.
+                var nearest = NearestName.Find(name, fields.Names);
+                return need.Optional && nearest is null
                     ? null
-                    : new("field.unknown", $"the model has no field “{Text(need, depth + 1)}”", need.Place, NearestName.Find(name, fields.Names));
+                    : new("field.unknown", $"the model has no field “{Text(need, depth + 1)}”", need.Place, nearest);
             default:
                 // That a list is wanted here is reported for the loop itself.
                 return name == FieldNeed.Each

@@ -18,7 +18,7 @@ internal static class OptionParts
     public static XElement EmptyStyles => new(Names.W + "styles", new XAttribute(XNamespace.Xmlns + "w", Names.W));
 
     /// <summary>The language of every run that does not name one itself. Used only when the options say a language.</summary>
-    public static IReadOnlyList<PlanNode> CompileStyles(XElement root)
+    public static PlanNode[] CompileStyles(XElement root)
     {
         var defaults = root.Element(Names.W + "docDefaults");
         if (defaults is null)

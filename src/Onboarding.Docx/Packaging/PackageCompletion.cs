@@ -52,16 +52,17 @@ internal static class PackageCompletion
     /// <summary>A package with parts changed or added; <paramref name="changed"/> is empty afterwards.</summary>
     public static byte[] Write(TemplatePackage package, Dictionary<string, XElement> changed, IEnumerable<(string Name, ZipContent Content)> added)
     {
+        using var blocks = new PackedBlocks();
         using var output = new MemoryStream();
         var zip = new ZipWriter(output);
         foreach (var part in package.Parts)
         {
-            zip.Add(part.Name, changed.Remove(part.Name, out var content) ? Pack(content) : part.Content);
+            zip.Add(part.Name, changed.Remove(part.Name, out var content) ? Pack(content, blocks) : part.Content);
         }
 
         foreach (var (name, content) in changed)
         {
-            zip.Add(name, Pack(content));
+            zip.Add(name, Pack(content, blocks));
         }
 
         foreach (var (name, content) in added)
@@ -73,9 +74,9 @@ internal static class PackageCompletion
         return output.ToArray();
     }
 
-    private static ZipContent Pack(XElement content)
+    private static ZipContent Pack(XElement content, PackedBlocks blocks)
     {
-        using var sink = new PartSink(new(long.MaxValue));
+        using var sink = new PartSink(new(long.MaxValue), blocks, DocxCompression.Optimal);
         sink.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
         sink.Write(content.ToString(SaveOptions.DisableFormatting));
         return sink.Finish();

@@ -71,7 +71,7 @@ internal static class PropertyParts
             root.Add(element = new XElement(Dublin + name));
         }
 
-        var own = element.Nodes().Select(node => node is XText text ? new PropertyRawNode(text.Value) : node.Annotation<PlanNode>()).OfType<PlanNode>().ToList();
+        var own = element.Nodes().Select(node => node is XText text ? new PropertyRawNode(text.Value) : node.Annotation<PlanNode>()).OfType<PlanNode>().ToArray();
         element.ReplaceNodes(Names.ToStep(new PropertyOptionNode(option, own)));
     }
 }

@@ -22,13 +22,14 @@ internal sealed class MergeNode(CellMerge cell) : PlanNode
 {
     public override void Run(RenderRun run)
     {
-        var text = run.Print(cell.Tag);
-        run.Sink.Write(run.Merges.Continues(cell, text) ? "continue" : "restart");
+        var problems = run.Problems;
+        var text = run.Print(cell.Tag).ToString();
+        run.Sink.Write(run.Merges.Continues(cell, run.Problems > problems ? null : text) ? "continue" : "restart");
     }
 }
 
 /// <summary>The content of such a cell, or an empty paragraph where it goes on with the one above.</summary>
-internal sealed class MergedCellNode(CellMerge cell, IReadOnlyList<PlanNode> content, byte[] emptyParagraph) : PlanNode
+internal sealed class MergedCellNode(CellMerge cell, PlanNode[] content, byte[] emptyParagraph) : PlanNode
 {
     public override void Run(RenderRun run)
     {
@@ -48,10 +49,11 @@ internal sealed class SpanNode(Tag tag) : PlanNode
 {
     public override void Run(RenderRun run)
     {
+        var problems = run.Problems;
         var text = run.Print(tag);
-        if (text is null || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) || columns is < 1 or > ColumnLayout.Most)
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) || columns is < 1 or > ColumnLayout.Most)
         {
-            if (text is not null)
+            if (run.Problems == problems)
             {
                 run.Note("value.columns", $"“{tag.Source}” must be a whole number from 1 to {ColumnLayout.Most}", tag);
             }

@@ -16,7 +16,7 @@ internal sealed class ContentsHoldNode(bool isAlways) : PlanNode
 }
 
 /// <summary>What is written only when tables of contents are written anew.</summary>
-internal sealed class WithContentsNode(IReadOnlyList<PlanNode> body) : PlanNode
+internal sealed class WithContentsNode(PlanNode[] body) : PlanNode
 {
     public override void Run(RenderRun run)
     {
@@ -119,15 +119,15 @@ internal sealed class ContentsAnchorNode : PlanNode
 
 /// <summary>The steps of one table of contents: as in the template, and the pieces of a new one, entries by level.</summary>
 internal sealed record ContentsPlan(
-    IReadOnlyList<PlanNode> Template, IReadOnlyList<PlanNode> Opening, IReadOnlyDictionary<int, IReadOnlyList<PlanNode>> Entries,
-    IReadOnlyList<PlanNode> Empty, IReadOnlyList<PlanNode> Closing)
+    PlanNode[] Template, PlanNode[] Opening, IReadOnlyDictionary<int, PlanNode[]> Entries,
+    PlanNode[] Empty, PlanNode[] Closing)
 {
     public void Write(RenderRun run, Contents contents)
     {
         contents.Opening = Opening;
         foreach (var heading in contents.Headings.Where(heading => Entries.ContainsKey(heading.Level)))
         {
-            run.Budget.Step();
+            run.Budget.Step(1);
             contents.Entry = heading;
             PlanNode.RunAll(Entries[heading.Level], run);
         }

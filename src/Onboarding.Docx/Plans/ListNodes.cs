@@ -24,7 +24,7 @@ internal sealed class NewListsNode(ListCatalogue lists) : PlanNode
     {
         foreach (var (list, number) in run.Lists.Begun)
         {
-            run.Budget.Step();
+            run.Budget.Step(1);
             run.Sink.Write(Encoding.UTF8.GetBytes(lists.Restarted(list, number).ToString(SaveOptions.DisableFormatting)));
         }
     }

@@ -15,12 +15,12 @@ internal sealed class NoteNumberNode : PlanNode
 }
 
 /// <summary>Writes a note beside the text, to go into its own part later.</summary>
-internal sealed class NoteNode(NoteKind kind, IReadOnlyList<PlanNode> body) : PlanNode
+internal sealed class NoteNode(NoteKind kind, PlanNode[] body) : PlanNode
 {
     public override void Run(RenderRun run)
     {
         var text = run.Sink;
-        run.Sink = run.Notes.SinkOf(kind, run.Output);
+        run.Sink = run.Notes.SinkOf(kind, run.Sink);
         RunAll(body, run);
         run.Sink = text;
     }
@@ -31,7 +31,7 @@ internal sealed class NotesNode(NoteKind kind) : PlanNode
 {
     public override void Run(RenderRun run)
     {
-        using var notes = run.Notes.SinkOf(kind, run.Output);
+        using var notes = run.Notes.SinkOf(kind, run.Sink);
         run.Sink.Write(notes.Release());
     }
 }

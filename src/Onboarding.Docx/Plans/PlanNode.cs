@@ -8,11 +8,11 @@ internal abstract class PlanNode
 {
     public abstract void Run(RenderRun run);
 
-    public static void RunAll(IReadOnlyList<PlanNode> nodes, RenderRun run)
+    public static void RunAll(PlanNode[] nodes, RenderRun run)
     {
-        for (var index = 0; index < nodes.Count; index++)
+        foreach (var node in nodes)
         {
-            nodes[index].Run(run);
+            node.Run(run);
         }
     }
 }
@@ -26,17 +26,11 @@ internal sealed class RawNode(byte[] xml) : PlanNode
 /// <summary>Prints a value inside a <c>w:t</c>.</summary>
 internal sealed class PrintNode(Tag tag, TextBreaks breaks) : PlanNode
 {
-    public override void Run(RenderRun run)
-    {
-        if (run.Print(tag) is { } text)
-        {
-            XmlText.Write(run.Sink, text, breaks);
-        }
-    }
+    public override void Run(RenderRun run) => XmlText.Write(run.Sink, run.Print(tag), breaks);
 }
 
 /// <summary>Repeats its body for each item of a list.</summary>
-internal sealed class LoopNode(Tag tag, IReadOnlyList<PlanNode> body) : PlanNode
+internal sealed class LoopNode(Tag tag, PlanNode[] body) : PlanNode
 {
     public override void Run(RenderRun run)
     {
@@ -59,10 +53,10 @@ internal sealed class LoopNode(Tag tag, IReadOnlyList<PlanNode> body) : PlanNode
 }
 
 /// <summary>One branch of a choice; a branch without condition is taken when no other was.</summary>
-internal sealed record Branch(Tag? Condition, IReadOnlyList<PlanNode> Body);
+internal sealed record Branch(Tag? Condition, PlanNode[] Body);
 
 /// <summary>Runs the first branch whose condition holds.</summary>
-internal sealed class IfNode(IReadOnlyList<Branch> branches) : PlanNode
+internal sealed class IfNode(Branch[] branches) : PlanNode
 {
     public override void Run(RenderRun run)
     {
@@ -78,18 +72,31 @@ internal sealed class IfNode(IReadOnlyList<Branch> branches) : PlanNode
 }
 
 /// <summary>Runs the first branch that names the value of the choice.</summary>
-internal sealed class CaseNode(Tag tag, IReadOnlyList<Branch> branches) : PlanNode
+internal sealed class CaseNode(Tag tag, Branch[] branches) : PlanNode
 {
     public override void Run(RenderRun run)
     {
         var value = run.Evaluate(tag, tag.Expressions[0]);
         foreach (var branch in branches)
         {
-            if (branch.Condition is null || branch.Condition.Expressions.Any(expression => run.AreEqual(branch.Condition, expression, value)))
+            if (branch.Condition is null || Names(branch.Condition, run, value))
             {
                 RunAll(branch.Body, run);
                 return;
             }
         }
+    }
+
+    private static bool Names(Tag branch, RenderRun run, object? value)
+    {
+        foreach (var expression in branch.Expressions)
+        {
+            if (run.AreEqual(branch, expression, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

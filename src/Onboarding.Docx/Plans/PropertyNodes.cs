@@ -8,7 +8,7 @@ internal abstract class PropertyNode : PlanNode
 {
     private static readonly TextBreaks Spaces = new([(byte)' '], [(byte)' ']);
 
-    protected static void Write(RenderRun run, string? text) => XmlText.Write(run.Sink, text, Spaces);
+    protected static void Write(RenderRun run, ReadOnlySpan<char> text) => XmlText.Write(run.Sink, text, Spaces);
 }
 
 /// <summary>Prints a value into a property.</summary>
@@ -24,7 +24,7 @@ internal sealed class PropertyRawNode(string text) : PropertyNode
 }
 
 /// <summary>A property that the options may set; otherwise it is what the template says.</summary>
-internal sealed class PropertyOptionNode(Func<DocxRenderOptions, string?> option, IReadOnlyList<PlanNode> otherwise) : PropertyNode
+internal sealed class PropertyOptionNode(Func<DocxRenderOptions, string?> option, PlanNode[] otherwise) : PropertyNode
 {
     public override void Run(RenderRun run)
     {

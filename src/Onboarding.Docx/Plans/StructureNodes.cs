@@ -17,7 +17,7 @@ internal sealed class BlockEndNode(LastBlock kind) : PlanNode
 }
 
 /// <summary>A container that must end with a paragraph (a table cell, a text box, a header): when its tags left none, an empty one is added.</summary>
-internal sealed class ContainerNode(IReadOnlyList<PlanNode> body, byte[] emptyParagraph) : PlanNode
+internal sealed class ContainerNode(PlanNode[] body, byte[] emptyParagraph) : PlanNode
 {
     public override void Run(RenderRun run)
     {
@@ -34,7 +34,7 @@ internal sealed class ContainerNode(IReadOnlyList<PlanNode> body, byte[] emptyPa
 }
 
 /// <summary>A table whose rows all depend on tags: when none comes out, the table does not come out either, because Word cannot open one without rows.</summary>
-internal sealed class TableNode(IReadOnlyList<PlanNode> head, IReadOnlyList<PlanNode> rows, IReadOnlyList<PlanNode> tail) : PlanNode
+internal sealed class TableNode(PlanNode[] head, PlanNode[] rows, PlanNode[] tail) : PlanNode
 {
     public override void Run(RenderRun run)
     {

@@ -28,7 +28,7 @@ internal sealed class Contents
     public Heading Entry { get; set; } = new(0, "");
 
     /// <summary>The beginning of the field, until it is written.</summary>
-    public IReadOnlyList<PlanNode>? Opening { get; set; }
+    public PlanNode[]? Opening { get; set; }
 
     public void Begin(int level, long bookmark, int start)
     {

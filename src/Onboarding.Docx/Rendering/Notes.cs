@@ -25,12 +25,11 @@ internal sealed class Notes(int free)
         return Current = (free + count).ToString(CultureInfo.InvariantCulture);
     }
 
-    public PartSink SinkOf(NoteKind kind, OutputBudget output)
+    public PartSink SinkOf(NoteKind kind, PartSink text)
     {
         if (!_sinks.TryGetValue(kind, out var sink))
         {
-            _sinks[kind] = sink = new(output);
-            sink.Hold();
+            _sinks[kind] = sink = text.Beside();
         }
 
         return sink;

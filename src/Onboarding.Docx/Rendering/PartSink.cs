@@ -1,21 +1,22 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
-using System.Text;
+using System.Text.Unicode;
 using Onboarding.Docx.Zip;
 
 namespace Onboarding.Docx.Rendering;
 
 /// <summary>Where the XML of one part goes: UTF-8 into one borrowed block, from there through checksum and compression into memory.</summary>
-internal sealed class PartSink(OutputBudget budget) : IDisposable
+internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCompression compression) : IDisposable
 {
     private const int BlockLength = 64 << 10;
 
-    // zlib level 3 packs Word XML a third smaller than level 1 for about the same time; level 6 costs several times more for little.
-    private static readonly ZLibCompressionOptions Compression = new() { CompressionLevel = 3 };
+    // To set the compression up costs more than writing so few bytes; a header of one line would take longer than a page of text.
+    private const int LargestStored = 1 << 10;
+
     private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockLength);
     private readonly Crc32 _crc = new();
-    private readonly MemoryStream _packed = new();
+    private readonly PackedStream _packed = new(blocks);
     private DeflateStream? _deflate;
     private MemoryStream? _held;
     private int _used;
@@ -23,46 +24,45 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
 
     public void Write(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length > 0)
+        if (!bytes.TryCopyTo(_block.AsSpan(_used)))
         {
-            if (_used == _block.Length)
-            {
-                Flush();
-            }
-
-            var length = Math.Min(bytes.Length, _block.Length - _used);
-            bytes[..length].CopyTo(_block.AsSpan(_used));
-            _used += length;
-            bytes = bytes[length..];
+            WriteInPieces(bytes);
+            return;
         }
+
+        _used += bytes.Length;
     }
 
     /// <summary>Writes text that needs no escaping. Lone surrogates become U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        const int step = 16 << 10;
-        while (text.Length > 0)
+        int read, written;
+        while (Utf8.FromUtf16(text, _block.AsSpan(_used), out read, out written) == OperationStatus.DestinationTooSmall)
         {
-            var length = Math.Min(text.Length, step);
-            if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
-            {
-                length--;
-            }
-
-            if (_block.Length - _used < length * 3)
-            {
-                Flush();
-            }
-
-            _used += Encoding.UTF8.GetBytes(text[..length], _block.AsSpan(_used));
-            text = text[length..];
+            _used += written;
+            text = text[read..];
+            Flush();
         }
+
+        _used += written;
+    }
+
+    /// <summary>Another sink of the same document, whose bytes are kept aside.</summary>
+    public PartSink Beside()
+    {
+        var sink = new PartSink(budget, blocks, compression);
+        sink.Hold();
+        return sink;
     }
 
     /// <summary>From now on, what is written is kept aside until <see cref="Release"/>.</summary>
     public void Hold()
     {
-        Flush();
+        if (_used > 0)
+        {
+            Flush();
+        }
+
         _held = new();
     }
 
@@ -88,9 +88,17 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
 
     public ZipContent Finish()
     {
+        if (_deflate is null && _used <= LargestStored)
+        {
+            budget.Spend(_used);
+            var stored = _block.AsSpan(0, _used);
+            _packed.Write(stored);
+            return new(ZipEntry.Stored, Crc32.HashToUInt32(stored), _used, _packed.Pieces);
+        }
+
         Flush();
         Deflate.Dispose();
-        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, [_packed.GetBuffer().AsMemory(0, (int)_packed.Length)]);
+        return new(ZipEntry.Deflated, _crc.GetCurrentHashAsUInt32(), _size, _packed.Pieces);
     }
 
     public void Dispose()
@@ -99,7 +107,23 @@ internal sealed class PartSink(OutputBudget budget) : IDisposable
         ArrayPool<byte>.Shared.Return(_block);
     }
 
-    private DeflateStream Deflate => _deflate ??= new(_packed, Compression, leaveOpen: true);
+    private DeflateStream Deflate => _deflate ??= new(_packed, new ZLibCompressionOptions { CompressionLevel = (int)compression }, leaveOpen: true);
+
+    private void WriteInPieces(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            if (_used == _block.Length)
+            {
+                Flush();
+            }
+
+            var length = Math.Min(bytes.Length, _block.Length - _used);
+            bytes[..length].CopyTo(_block.AsSpan(_used));
+            _used += length;
+            bytes = bytes[length..];
+        }
+    }
 
     private void Flush()
     {

@@ -2,7 +2,6 @@ using Onboarding.Docx.Compile;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Model;
 using Onboarding.Docx.Plans;
-using Scriban.Syntax;
 
 namespace Onboarding.Docx.Rendering;
 
@@ -11,9 +10,9 @@ internal sealed class RenderRun
 {
     private const int MostProblems = 50;
     private const int LongestText = 1 << 20;
-    private readonly ExpressionContext _context;
     private readonly TextFormat _format;
     private readonly int _freeNote;
+    private readonly char[] _room = new char[TextFormat.LongestScalar];
     private readonly List<TemplateProblem> _problems = [];
 
     public RenderRun(ModelObject model, TextFormat format, DocxRenderOptions options, StepBudget budget, IdSeeds ids)
@@ -24,8 +23,7 @@ internal sealed class RenderRun
         Ids = new(ids);
         Lists = new(ids.List);
         _freeNote = ids.Note;
-        Scope = new(model, FunctionSpec.All.Values.ToDictionary(spec => spec.Name, spec => new ScribanFunction(spec, format), StringComparer.Ordinal));
-        _context = new(Scope, budget, format);
+        Scope = new(model, format);
     }
 
     public PartSink Sink { get; set; } = null!;
@@ -48,44 +46,40 @@ internal sealed class RenderRun
 
     public Notes Notes => field ??= new(_freeNote);
 
-    /// <summary>What all parts together may still write.</summary>
-    public OutputBudget Output { get; set; } = null!;
-
     /// <summary>Which cells go on from the one above.</summary>
     public CellMerges Merges => field ??= new();
 
     public LastBlock LastBlock { get; set; }
 
     /// <summary>The head of a table of which no row was written yet.</summary>
-    public IReadOnlyList<PlanNode>? PendingTable { get; set; }
+    public PlanNode[]? PendingTable { get; set; }
 
-    /// <summary>The text to print, or null after noting why there is none.</summary>
-    public string? Print(Tag tag)
+    /// <summary>How many problems were noted so far.</summary>
+    public int Problems => _problems.Count;
+
+    /// <summary>The text to print, good until the next call; empty after noting why there is none.</summary>
+    public ReadOnlySpan<char> Print(Tag tag)
     {
         var found = _problems.Count;
         var value = Evaluate(tag, tag.Expressions[0]);
-        if (value is null)
+        switch (value)
         {
-            if (_problems.Count == found)
-            {
+            case string { Length: <= LongestText } text:
+                return text;
+            case string:
+                Note("value.length", $"“{tag.Source}” is longer than {LongestText} characters", tag);
+                return [];
+            case null when _problems.Count > found:
+                return [];
+            case null:
                 Note("value.missing", $"“{tag.Source}” has no value; give one, or write a fallback: {tag.Source} | or \"…\"", tag);
-            }
-
-            return null;
+                return [];
+            case var scalar when _format.TryPrint(scalar, _room, out var length):
+                return _room.AsSpan(0, length);
+            default:
+                Note("value.kind", $"“{tag.Source}” is a list or a group of fields and cannot be printed", tag);
+                return [];
         }
-
-        var text = _format.Print(value);
-        if (text is null)
-        {
-            Note("value.kind", $"“{tag.Source}” is a list or a group of fields and cannot be printed", tag);
-        }
-        else if (text.Length > LongestText)
-        {
-            Note("value.length", $"“{tag.Source}” is longer than {LongestText} characters", tag);
-            return null;
-        }
-
-        return text;
     }
 
     /// <summary>The list to repeat for, or null after noting why there is none.</summary>
@@ -101,33 +95,31 @@ internal sealed class RenderRun
         return value as ModelList;
     }
 
-    public bool IsTrue(Tag tag) => Comparison.IsTrue(Evaluate(tag, tag.Expressions[0]));
+    public bool IsTrue(Tag tag)
+    {
+        try
+        {
+            return Spend(tag.Expressions[0]).IsTrue(Scope);
+        }
+        catch (Exception exception) when (exception is UnknownFieldException or FunctionException)
+        {
+            Note(exception, tag);
+            return false;
+        }
+    }
 
-    public bool AreEqual(Tag tag, Expression expression, object? value) =>
-        Comparison.Evaluate(ScriptBinaryOperator.CompareEqual, Evaluate(tag, expression), value);
+    public bool AreEqual(Tag tag, Expression expression, object? value) => Comparison.AreEqual(Evaluate(tag, expression), value);
 
     /// <summary>The value, or null after noting why it could not be had.</summary>
     public object? Evaluate(Tag tag, Expression expression)
     {
         try
         {
-            return _context.Evaluate(expression.Node);
+            return Spend(expression).Evaluate(Scope);
         }
-        catch (Exception exception) when (exception is ScriptRuntimeException or FunctionException)
+        catch (Exception exception) when (exception is UnknownFieldException or FunctionException)
         {
-            switch (exception.GetBaseException())
-            {
-                case RenderLimitException or OperationCanceledException:
-                    throw exception.GetBaseException();
-                case FunctionException function:
-                    Note("value.kind", $"“{tag.Source}”: {function.Message}", tag);
-                    break;
-                default:
-                    var missing = MissingFields.Find(expression, Scope);
-                    Note("field.unknown", missing is null ? $"“{tag.Source}” cannot be evaluated" : $"the model has no field “{missing.Value.Path}”", tag, missing?.Nearest);
-                    break;
-            }
-
+            Note(exception, tag);
             return null;
         }
     }
@@ -137,6 +129,24 @@ internal sealed class RenderRun
         if (_problems.Count > 0)
         {
             throw new DocxRenderException([.. _problems]);
+        }
+    }
+
+    private Term Spend(Expression expression)
+    {
+        Budget.Step(expression.Term.Steps);
+        return expression.Term;
+    }
+
+    private void Note(Exception exception, Tag tag)
+    {
+        if (exception is UnknownFieldException field)
+        {
+            Note("field.unknown", $"the model has no field “{field.Path}”", tag, field.Nearest);
+        }
+        else
+        {
+            Note("value.kind", $"“{tag.Source}”: {exception.Message}", tag);
         }
     }
 

@@ -1,78 +1,63 @@
+using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Model;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
 
 namespace Onboarding.Docx.Rendering;
 
-/// <summary>The names a template can see, read-only: functions first, so that no field can stand in for one; then loop variables, innermost first; then the model.</summary>
-internal sealed class Scope(ModelObject root, IReadOnlyDictionary<string, ScribanFunction> functions) : IScriptObject
+/// <summary>The names a template can see: loop variables, innermost first, then the model.</summary>
+internal sealed class Scope(ModelObject root, TextFormat format)
 {
-    private readonly List<Frame> _frames = [];
+    private Frame? _innermost;
 
-    public int Count => root.Names.Count;
+    /// <summary>How functions write values.</summary>
+    public TextFormat Format { get; } = format;
 
-    public bool IsReadOnly { get => true; set => throw new NotSupportedException(); }
+    /// <summary>The loop that <c>for</c> means.</summary>
+    public Frame Innermost => _innermost!;
+
+    /// <summary>All names of fields and loop variables, to find the one that was meant.</summary>
+    public IEnumerable<string> Names => root.Names.Concat(Frames().Select(frame => frame.Variable));
 
     public Frame Enter(string variable, int count)
     {
-        var frame = new Frame(variable, count);
-        _frames.Add(frame);
-        return frame;
+        _innermost = new(variable, count, _innermost);
+        return _innermost;
     }
 
-    public void Leave() => _frames.RemoveAt(_frames.Count - 1);
+    public void Leave() => _innermost = Innermost.Outer;
 
-    public bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
+    /// <inheritdoc cref="ModelObject.TryGet(string, ref int, out object?)"/>
+    public bool TryGet(string name, ref int place, out object? value)
     {
-        if (functions.TryGetValue(member, out var function))
+        for (var frame = _innermost; frame is not null; frame = frame.Outer)
         {
-            value = function;
-            return true;
-        }
-
-        for (var index = _frames.Count - 1; index >= 0; index--)
-        {
-            if (_frames[index].Variable == member)
+            if (frame.Variable == name)
             {
-                value = _frames[index].Item;
-                return true;
-            }
-
-            if (member == "for")
-            {
-                value = _frames[index];
+                value = frame.Item;
                 return true;
             }
         }
 
-        return root.TryGet(member, out value);
+        return root.TryGet(name, ref place, out value);
     }
-
-    public bool Contains(string member) => TryGetValue(null, default, member, out _);
-
-    /// <summary>All names of fields and loop variables, to find the one that was meant.</summary>
-    public IEnumerable<string> GetMembers() => root.Names.Concat(_frames.Select(frame => frame.Variable));
-
-    public bool CanWrite(string member) => false;
-
-    public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) => false;
-
-    public bool Remove(string member) => false;
-
-    public void SetReadOnly(string member, bool readOnly)
-    {
-    }
-
-    public IScriptObject Clone(bool deep) => this;
 
     /// <summary>The list position of every open loop, innermost last, for messages: <c>camera</c> is item 4.</summary>
-    public string Describe() => string.Join(", ", _frames.Select(frame => $"{frame.Variable} number {frame.Index + 1}"));
+    public string Describe() => string.Join(", ", Frames().Reverse().Select(frame => $"{frame.Variable} number {frame.Index + 1}"));
+
+    private IEnumerable<Frame> Frames()
+    {
+        for (var frame = _innermost; frame is not null; frame = frame.Outer)
+        {
+            yield return frame;
+        }
+    }
 
     /// <summary>A loop that is running.</summary>
-    internal sealed class Frame(string variable, int count)
+    internal sealed class Frame(string variable, int count, Frame? outer)
     {
         public string Variable { get; } = variable;
+
+        /// <summary>The loop around this one.</summary>
+        public Frame? Outer { get; } = outer;
 
         public int Index { get; set; }
 

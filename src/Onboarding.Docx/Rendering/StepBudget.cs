@@ -5,9 +5,11 @@ namespace Onboarding.Docx.Rendering;
 /// <summary>Steps, repetitions, time and memory that a rendering may still use. Time and memory are looked at every 256 steps.</summary>
 internal sealed class StepBudget(DocxRenderOptions options, CancellationToken cancellation)
 {
+    private const int BetweenLooks = 256;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly long _allocated = GC.GetAllocatedBytesForCurrentThread();
     private long _steps;
+    private long _nextLook = BetweenLooks;
     private long _repetitions;
 
     public void Repeat()
@@ -17,13 +19,15 @@ internal sealed class StepBudget(DocxRenderOptions options, CancellationToken ca
             throw new RenderLimitException("limit.loop", $"the loops repeat more than {options.LoopLimit} times");
         }
 
-        Step();
+        Step(1);
     }
 
-    public void Step()
+    public void Step(int count)
     {
-        if ((++_steps & 255) == 0)
+        _steps += count;
+        if (_steps >= _nextLook)
         {
+            _nextLook = _steps + BetweenLooks;
             Look();
         }
     }

@@ -4,7 +4,6 @@ using Onboarding.EndToEnd.Support;
 namespace Onboarding.EndToEnd.Journeys;
 
 /// <summary>The main job through the visible pages, from an empty dossier to its documents and its reminders.</summary>
-[Collection<DemoCollection>]
 public sealed class MainJobTests(DemoPortal portal)
 {
     [Fact]
@@ -20,7 +19,7 @@ public sealed class MainJobTests(DemoPortal portal)
     {
         using var folder = new TemporaryFolder();
         var entering = (string name, string role) => portal.EnterAsync(name, story.Language, story.JavaScript, Path.Combine(story.ToString(), role));
-        var person = await entering(story.Integrator, "integrator");
+        await using var person = await entering(story.Integrator, "integrator");
         var integrator = new IntegratorPart(person, story, folder.Path);
         await integrator.OpenDossierAsync();
         await integrator.RegisterSiteAsync();
@@ -28,15 +27,17 @@ public sealed class MainJobTests(DemoPortal portal)
         await integrator.UploadAsync(story.Words.SitePlan, story.Words.DataSheet);
         await integrator.SubmitAsync();
 
-        var police = new PolicePart(await entering(story.KeyUser, "police"), story, integrator, folder.Path);
+        await using var keyUser = await entering(story.KeyUser, "police");
+        var police = new PolicePart(keyUser, story, integrator, folder.Path);
         await police.AskAsync();
         await integrator.AnswerAsync();
         await integrator.SubmitAsync();
         await police.AcceptAsync();
-        var decider = story.Decider == story.KeyUser ? police : new PolicePart(await entering(story.Decider, "lead"), story, integrator, folder.Path);
-        await decider.DecideAsync();
+        await using var decider = await entering(story.Decider, "decider");
+        await new PolicePart(decider, story, integrator, folder.Path).DecideAsync();
 
-        var manager = new ManagerPart(await entering("Valérie Modèle", "manager"), story, integrator.Dossier, folder.Path);
+        await using var projectManager = await entering("Valérie Modèle", "manager");
+        var manager = new ManagerPart(projectManager, story, integrator.Dossier, folder.Path);
         await CheckAsync(await manager.DownloadDossierAsync(), story, integrator.Reference);
         var files = await manager.DownloadArchiveAsync();
         Assert.Contains(files, f => f.EndsWith(".docx", StringComparison.Ordinal));

@@ -3,7 +3,6 @@ using Onboarding.EndToEnd.Support;
 namespace Onboarding.EndToEnd.Journeys;
 
 /// <summary>A walk past the pages that the main job does not come by, one person of each kind, in both languages. Looking is the test.</summary>
-[Collection<DemoCollection>]
 public sealed class TourTests(DemoPortal portal)
 {
     /// <summary>Of the demo data; null is a visitor. A star opens what the first row of the page before names.</summary>
@@ -27,7 +26,7 @@ public sealed class TourTests(DemoPortal portal)
         foreach (var (name, pages) in Walks)
         {
             var folder = Path.Combine("tour", language, name ?? "visitor");
-            var person = name is null ? await portal.ArriveAsync(language, javaScript: true, folder) : await portal.EnterAsync(name, language, javaScript: true, folder);
+            await using var person = name is null ? await portal.ArriveAsync(language, javaScript: true, folder) : await portal.EnterAsync(name, language, javaScript: true, folder);
             foreach (var page in pages)
             {
                 await (page == "*" ? person.FollowFirstAsync() : person.GoAsync(page));
@@ -39,7 +38,7 @@ public sealed class TourTests(DemoPortal portal)
     [Fact]
     public async Task Dossier_IsPictured()
     {
-        var person = await portal.EnterAsync("Odette Exemple", "fr", javaScript: true, "readme");
+        await using var person = await portal.EnterAsync("Odette Exemple", "fr", javaScript: true, "readme");
         await person.GoAsync("/dossiers");
         await person.FollowFirstAsync();
         var folder = Environment.GetEnvironmentVariable("ONBOARDING_ACCEPT") == "1"

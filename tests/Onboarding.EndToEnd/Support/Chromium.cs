@@ -7,8 +7,10 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
+    private readonly Lazy<Task<IBrowser>> _browser;
     private IPlaywright? _playwright;
-    private IBrowser? _browser;
+
+    public Chromium() => _browser = new(LaunchAsync);
 
     public async ValueTask InitializeAsync()
     {
@@ -18,8 +20,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A new person before the screen: no cookies, nothing remembered.</summary>
     public async Task<IBrowserContext> OpenAsync(string language, bool javaScript)
     {
-        _browser ??= await LaunchAsync();
-        var context = await _browser.NewContextAsync(new()
+        var context = await (await _browser.Value).NewContextAsync(new()
         {
             AcceptDownloads = true,
             JavaScriptEnabled = javaScript,
@@ -34,9 +35,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        if (_browser is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await _browser.DisposeAsync();
+            await (await _browser.Value).DisposeAsync();
         }
 
         _playwright?.Dispose();

@@ -1,6 +1,13 @@
+using Onboarding.EndToEnd.Support;
+
+[assembly: AssemblyFixture(typeof(DemoPortal))]
+
 namespace Onboarding.EndToEnd.Support;
 
-/// <summary>The published portal with its demo data and a browser before it, for all journeys of a run.</summary>
+/// <summary>
+/// The published portal with its demo data and a browser before it, one for all journeys of a run, started by the first that needs it. Journeys
+/// open dossiers of their own and do not meet.
+/// </summary>
 public sealed class DemoPortal : IAsyncLifetime
 {
     // The first start makes the demo data, beside tests that take the processors too.
@@ -8,24 +15,21 @@ public sealed class DemoPortal : IAsyncLifetime
 
     private readonly Chromium _browser = new();
     private readonly TemporaryFolder _data = new();
-    private PortalProcess? _portal;
+    private readonly Lazy<Task<PortalProcess>> _portal;
+
+    public DemoPortal() => _portal = new(StartAsync);
 
     /// <summary>Where the mails come down as <c>.eml</c> files.</summary>
     public string Mails => Path.Combine(_data.Path, "mail");
 
-    public async ValueTask InitializeAsync()
-    {
-        await _browser.InitializeAsync();
-        _portal = await PortalProcess.LaunchAsync(_data.Path);
-        await _portal.WaitUntilReadyAsync(LongestStart);
-    }
+    public ValueTask InitializeAsync() => _browser.InitializeAsync();
 
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
-        if (_portal is not null)
+        if (_portal is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await _portal.DisposeAsync();
+            await (await _portal.Value).DisposeAsync();
         }
 
         _data.Dispose();
@@ -43,9 +47,17 @@ public sealed class DemoPortal : IAsyncLifetime
     /// <summary>Somebody who is not signed in yet.</summary>
     internal async Task<Person> ArriveAsync(string language, bool javaScript, string pictures)
     {
+        var portal = await _portal.Value;
         var context = await _browser.OpenAsync(language, javaScript);
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, PublishedProgram.Artifacts(Path.Combine("pictures", pictures)), javaScript);
-        return new(page, watch, new(language), _portal!.Address);
+        return new(page, watch, new(language), portal.Address);
+    }
+
+    private async Task<PortalProcess> StartAsync()
+    {
+        var portal = await PortalProcess.LaunchAsync(_data.Path);
+        await portal.WaitUntilReadyAsync(LongestStart);
+        return portal;
     }
 }

@@ -7,7 +7,7 @@ namespace Onboarding.EndToEnd.Support;
 /// Somebody before a screen. Knows what is written on it and nothing of how the page is made: presses, fills in and reads by the visible names,
 /// and every page that comes up is looked at.
 /// </summary>
-internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string address)
+internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string address) : IAsyncDisposable
 {
     public IPage Page => page;
 
@@ -15,6 +15,8 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
 
     /// <summary>Path of the page that stands, without the language.</summary>
     public string Path => new Uri(page.Url).PathAndQuery[3..];
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 
     public Task GoAsync(string path) => DoAsync(() => page.GotoAsync($"{address}/{texts.Language}{path}"));
 

@@ -30,6 +30,36 @@ public sealed class MissingTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Get_ByTheNetworkTeam_LeadsToNoOrganisation()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        await made.AcceptAllAsync();
+        await made.ApproveAsync();
+        var (integrator, engineer) = (await portal.SignInAsync(made.Administrator), await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.NetworkEngineer)));
+
+        var (own, theirs) = (await integrator.GetAsync($"/fr/dossiers/{made.DossierId}/missing"), await engineer.GetAsync($"/fr/dossiers/{made.DossierId}/missing"));
+
+        Assert.NotEmpty(own.Document.QuerySelectorAll("main a[href*='/organisations/']"));
+        Assert.Equal(HttpStatusCode.OK, theirs.Status);
+        Assert.Empty(theirs.Document.QuerySelectorAll("main a[href*='/organisations/']"));
+    }
+
+    [Fact]
+    public async Task Get_OfAWithdrawnDossier_AsksNothingAnyMore()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+        portal.Clock.Advance(TimeSpan.FromDays(60));
+        var browser = await portal.SignInAsync(made.Administrator);
+        await browser.PostAsync($"/fr/dossiers/{made.DossierId}/withdraw", ("Reason", "Le chantier est abandonné."));
+
+        var (all, hub) = (await browser.GetAsync($"/fr/dossiers/{made.DossierId}/missing"), await browser.GetAsync($"/fr/dossiers/{made.DossierId}"));
+
+        Assert.StartsWith("Pas fourni (", all.Text("h2#now"), StringComparison.Ordinal);
+        Assert.Empty(all.Document.QuerySelectorAll(".p-late"));
+        Assert.Null(hub.Document.QuerySelector("#missing"));
+    }
+
+    [Fact]
     public async Task Get_OfAnotherCompany_IsNotFound()
     {
         var made = await ReviewCase.CreateAsync(portal);

@@ -9,7 +9,7 @@ namespace Onboarding.Tests.Mails;
 public class IndexTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
-    [InlineData("fr", "Messages")]
+    [InlineData("fr", "E-mails")]
     [InlineData("nl", "E-mails")]
     public async Task Get_ListsTheNewestFirst(string language, string title)
     {

@@ -93,7 +93,7 @@ public sealed class DigestMailTests : IAsyncLifetime
 
         Ouvrir les pièces attendues du dossier BE-ANPR-1026~: https://onboarding.example/fr/dossiers/0196f3a0-0000-7000-8000-000000000001/missing#0196f3a0-0000-7000-8000-000000000002
 
-        Les rappels automatiques s’arrêtent ici pour 1 pièce. À vous de décider de la suite~: appeler, accorder un délai ou retirer le dossier.
+        Les rappels automatiques s’arrêtent ici pour 1 pièce. À vous de décider de la suite, par exemple en appelant la personne de contact.
 
         Vous avez une question~? Répondez à ce message sans modifier l’objet.
 

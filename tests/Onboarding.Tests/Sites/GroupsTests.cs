@@ -37,7 +37,7 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
     [Theory]
     [InlineData("installation", "Ean", "123", "Un code EAN compte dix-huit chiffres.")]
     [InlineData("installation", "SupportHeight", "400", "« Hauteur du support, en mètres » doit être compris entre 1 et 40.")]
-    [InlineData("network", "UplinkMbps", "0", "« Débit montant » doit être supérieur à 0.")]
+    [InlineData("network", "UplinkMbps", "0", "« Débit montant, en Mbit/s » doit être supérieur à 0.")]
     [InlineData("network", "LinkDeliveredOn", "01/03/2026", "La livraison ne peut pas précéder la commande.")]
     public async Task Post_OneWrongValue_SaysWhichAndSavesNothing(string page, string field, string value, string sentence)
     {

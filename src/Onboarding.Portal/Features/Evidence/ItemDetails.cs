@@ -21,6 +21,9 @@ public sealed record ItemDetails(
     /// <summary>Enough pieces were brought, whatever becomes of them.</summary>
     public bool HasEnough => Pieces.Count >= Definition.MinimumCount;
 
+    /// <summary>Nothing was brought here because the same piece was accepted in another dossier.</summary>
+    public bool IsElsewhere => Pieces.Count == 0 && Item.State == RequirementState.Satisfied;
+
     /// <summary>The one piece that the police refused: what is brought next takes its place.</summary>
     public Guid? RefusedPiece => Pieces.Where(p => p.First().Version.State == EvidenceState.Refused).Select(p => (Guid?)p.Key).FirstOrDefault();
 

@@ -22,7 +22,10 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
 
     public bool MayViewOrganisations => user.Has(Permission.ViewOrganisation);
 
-    public DateTime Now { get; } = clock.GetUtcNow().UtcDateTime;
+    /// <summary>Nothing is asked any more, so nothing is late.</summary>
+    public bool IsClosed => Dossier.State.IsClosed();
+
+    public DateTime Now => IsClosed ? DateTime.MinValue : clock.GetUtcNow().UtcDateTime;
 
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

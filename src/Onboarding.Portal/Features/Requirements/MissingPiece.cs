@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
@@ -12,7 +13,7 @@ namespace Onboarding.Portal.Features.Requirements;
 /// <param name="By">Who brings it, when that is not the integrator.</param>
 public sealed record MissingPiece(RequirementItem Item, string Label, string Subject, string? By, DateTime? DueAt, bool IsLate, string? Reason, string Link);
 
-/// <summary>What is missing in a dossier, most pressing first.</summary>
+/// <summary>What is missing in a dossier, most pressing first. In a closed one nobody brings anything any more, so nothing is.</summary>
 public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue, TimeProvider clock, Texts texts)
 {
     public async Task<IReadOnlyList<RequirementItem>> ItemsAsync(Guid dossierId, CancellationToken cancellation) =>
@@ -28,7 +29,7 @@ public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue,
         return
         [
             .. from item in items
-               where item.State.IsMissing()
+               where item.State.IsMissing() && !dossier.State.IsClosed()
                let definition = definitions[item.Code]
                orderby item.DueAt ?? DateTime.MaxValue, item.IsBlocking descending, definition.Order
                select new MissingPiece(

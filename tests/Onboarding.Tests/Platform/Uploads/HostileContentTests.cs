@@ -64,7 +64,7 @@ public class HostileContentTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void Inspect_HostileFile_IsRefusedWithItsSentence(string what, string name, byte[] content, string key)
     {
         var verdict = Inspect(content, name);
@@ -93,7 +93,7 @@ public class HostileContentTests
     };
 
     [Theory]
-    [MemberData(nameof(Warned))]
+    [MemberData(nameof(Warned), DisableDiscoveryEnumeration = true)]
     public void Inspect_PdfWithActiveContent_IsAcceptedWithWarnings(string what, byte[] content, UploadWarning[] warnings)
     {
         var accepted = Assert.IsType<UploadVerdict.Accepted>(Inspect(content, "a.pdf"));

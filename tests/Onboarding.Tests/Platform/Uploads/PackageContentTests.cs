@@ -25,7 +25,7 @@ public class PackageContentTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void Inspect_SpoiledPackage_IsRefusedWithItsSentence(string what, byte[] content, string key)
     {
         var verdict = UploadGuard.Inspect(new MemoryStream(content), "a.docx");
