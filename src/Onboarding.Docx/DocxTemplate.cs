@@ -55,10 +55,13 @@ public sealed class DocxTemplate
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
-        var compiler = new PartCompiler(options, headings, lists, notes, new(styles));
-        var parts = package.Parts.OrderBy(part => NoteParts.Holds(part.ContentType)).Select(part => Compile(part, package, compiler)).ToArray();
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget));
+        var parts = package.Parts.Select((part, index) => (Part: part, Index: index))
+            .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType)) // the text says what becomes of the others
+            .Select(entry => (entry.Index, Compiled: Compile(entry.Part, package, compiler))).OrderBy(entry => entry.Index).Select(entry => entry.Compiled).ToList();
         compiler.Problems.ThrowIfAny();
-        return new(inclusion.HashWith(file), parts, compiler.Fields, compiler.Ids);
+        parts = [.. ChartParts.WithoutWorkbooks(parts, package, compiler.Charts)];
+        return new(inclusion.HashWith(file), [.. parts], compiler.Fields, compiler.Ids);
     }
 
     /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>
@@ -108,6 +111,7 @@ public sealed class DocxTemplate
         NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
         var type when TextTypes.Contains(type) =>
             new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name)))) { IsLate = NoteParts.Holds(type) },
+        ChartParts.Type when ChartParts.IsFed(part.Name, compiler.Charts) => ChartParts.Compile(part, package.Load(part.Name), compiler),
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
     };

@@ -17,6 +17,7 @@ internal static class BlockLevelling
             "p", "hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "fldSimple", "tbl", "tc", "body", "txbxContent", "hdr", "ftr",
             "footnote", "endnote", "comment", "customXml",
         }.Select(name => Names.W + name),
+        Names.Chart,
     ];
 
     /// <summary>Elements that may stand before or after a tag without counting as content.</summary>

@@ -75,7 +75,8 @@ internal static class ColumnLoops
     private static bool IsRepeated(XElement row) => row.AncestorsAndSelf().TakeWhile(element => element.Name != Names.Table)
         .Any(IsInLoop);
 
-    private static bool IsInLoop(XElement element)
+    /// <summary>Whether an element stands between the tags of a loop beside it.</summary>
+    public static bool IsInLoop(XElement element)
     {
         var open = new Stack<TagKind>();
         foreach (var tag in element.ElementsBeforeSelf(Names.Mark).Select(mark => Names.TagOf(mark)!))

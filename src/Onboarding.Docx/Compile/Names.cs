@@ -9,6 +9,7 @@ internal static class Names
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    public static readonly XNamespace Charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
@@ -28,6 +29,9 @@ internal static class Names
 
     /// <summary>Holds what is written only when tables of contents are written anew.</summary>
     public static readonly XName WithContents = Mark.Namespace + "with-contents";
+
+    /// <summary>Holds the tags of a chart; carries the step that reads its data as annotation.</summary>
+    public static readonly XName Chart = Mark.Namespace + "chart";
 
     public static readonly XName Paragraph = W + "p";
     public static readonly XName ParagraphProperties = W + "pPr";

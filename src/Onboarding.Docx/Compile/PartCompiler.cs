@@ -5,11 +5,13 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents)
+internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents, ChartTags charts)
 {
     private readonly IdRules _ids = new();
 
     public ListCatalogue Lists => lists;
+
+    public ChartTags Charts => charts;
 
     public NoteParts Notes => notes;
 
@@ -33,12 +35,14 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
             notes.MoveInto(root);
         }
 
+        var hasCharts = root.Name == Names.W + "document" && charts.TakeIn(root, part, Read, Problems);
+
         var tables = ContentsTables.TakeOut(root);
         _ids.Note(root);
         UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0 && tables.Count == 0 && !root.Elements(Names.Step).Any())
+        if (places.Found.Count == 0 && tables.Count == 0 && !hasCharts && !root.Elements(Names.Step).Any())
         {
             return null;
         }
@@ -46,6 +50,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
+        ChartTags.Check(root, Problems);
         var columns = Problems.Any ? [] : ColumnLoops.Find(root, Problems);
         Fields.Collect(root);
         CellFunctions.Apply(root, Problems);

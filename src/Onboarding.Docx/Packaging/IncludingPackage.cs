@@ -44,7 +44,7 @@ internal sealed class IncludingPackage
     /// <summary>The target and mode of a relationship of a document's main part.</summary>
     public static (string Type, string Target, bool IsExternal)? Relationship(TemplatePackage source, string id)
     {
-        var relationship = PackageCompletion.Root(source, [], RelationshipsOf(source.Main), Space + "Relationships").Elements()
+        var relationship = PackageCompletion.Root(source, [], TemplatePackage.RelationshipsOf(source.Main), Space + "Relationships").Elements()
             .FirstOrDefault(element => (string?)element.Attribute("Id") == id);
         return relationship is null ? null
             : ((string?)relationship.Attribute("Type") ?? "", (string?)relationship.Attribute("Target") ?? "", (string?)relationship.Attribute("TargetMode") == "External");
@@ -75,8 +75,6 @@ internal sealed class IncludingPackage
 
     public TemplatePackage Write() => TemplatePackage.Reopen(PackageCompletion.Write(_package, _changed, _added));
 
-    private static string RelationshipsOf(string part) => part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
-
     private XElement OpenNumbering()
     {
         if (_package.Find(NumberingPart.Type) is { } numbering)
@@ -95,7 +93,7 @@ internal sealed class IncludingPackage
 
     private string Relate(string type, string target, params XAttribute[] more)
     {
-        var list = PackageCompletion.Root(_package, _changed, RelationshipsOf(_package.Main), Space + "Relationships");
+        var list = PackageCompletion.Root(_package, _changed, TemplatePackage.RelationshipsOf(_package.Main), Space + "Relationships");
         var id = "included" + (list.Elements().Count() + 1);
         list.Add(new XElement(Space + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target), more));
         return id;

@@ -48,6 +48,20 @@ internal sealed class TemplatePackage
     /// <summary>The content of the part of a type, where the template has one.</summary>
     public XElement? Find(string contentType) => Parts.Any(part => part.ContentType == contentType) ? Load(Single(contentType).Name) : null;
 
+    /// <summary>The part that a relationship of the text leads to, where it leads to one.</summary>
+    public string? MainTarget(string id) => Targets(Main, relationship => (string?)relationship.Attribute("Id") == id).FirstOrDefault();
+
+    /// <summary>The parts that the relationships of one kind lead to.</summary>
+    public IEnumerable<string> TargetsOf(string part, string kind) =>
+        Targets(part, relationship => ((string?)relationship.Attribute("Type"))?.EndsWith("/" + kind, StringComparison.Ordinal) == true);
+
+    public static string RelationshipsOf(string part) => part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
+
+    private IEnumerable<string> Targets(string part, Func<XElement, bool> isWanted) => !_entries.ContainsKey(RelationshipsOf(part)) ? []
+        : Load(RelationshipsOf(part)).Elements().Where(isWanted).Select(relationship => (string?)relationship.Attribute("Target") ?? "")
+            .Select(target => Uri.TryCreate(new Uri("part://package/" + part), target, out var uri) && _entries.TryGetValue(uri.AbsolutePath[1..], out var entry) ? entry.Name : null)
+            .OfType<string>();
+
     public XElement Load(string name)
     {
         using var stream = new MemoryStream(_file, writable: false);

@@ -44,6 +44,9 @@ internal sealed class RenderRun
     /// <summary>The headings written so far, when tables of contents are written anew.</summary>
     public Contents? Contents { get; set; }
 
+    /// <summary>The points of charts, by part.</summary>
+    public Dictionary<string, List<ChartPoint>> Charts => field ??= [];
+
     public Notes Notes => field ??= new(_freeNote);
 
     /// <summary>Which cells go on from the one above.</summary>

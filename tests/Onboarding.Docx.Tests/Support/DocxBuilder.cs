@@ -86,6 +86,13 @@ internal sealed class DocxBuilder
         return this;
     }
 
+    /// <summary>The content type of an entry that is written while building.</summary>
+    public DocxBuilder AddOverride(string name, string contentType)
+    {
+        _overrides.Add(Override(name, contentType));
+        return this;
+    }
+
     public byte[] Build(Action<ZipArchive>? more = null)
     {
         using var memory = new MemoryStream();
