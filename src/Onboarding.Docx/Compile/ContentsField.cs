@@ -11,6 +11,7 @@ namespace Onboarding.Docx.Compile;
 /// </summary>
 internal sealed partial class ContentsField
 {
+    private const int MostTables = 50;
     private readonly List<XElement> _entries;
 
     private ContentsField(List<XElement> entries, GridRange levels)
@@ -32,22 +33,48 @@ internal sealed partial class ContentsField
     public IReadOnlyList<XElement> Template => _entries;
 
     /// <summary>Takes the tables of contents of a text out of it and leaves a place for each.</summary>
-    public static List<ContentsField> TakeOut(XElement root)
+    public static List<ContentsField> TakeOut(XElement root, ProblemList problems)
     {
-        var fields = new List<ContentsField>();
-        foreach (var begin in root.Descendants(Names.W + "fldChar").Where(mark => TypeOf(mark) == "begin" && !mark.Ancestors(Names.Place).Any()).ToList())
+        var begins = Begins(root).Take(MostTables + 1).ToList();
+        if (begins.Count > MostTables)
         {
-            if (Read(begin) is { } field)
-            {
-                var place = new XElement(Names.Place);
-                place.AddAnnotation(field);
-                field._entries[0].AddBeforeSelf(place);
-                field._entries.ForEach(entry => entry.Remove());
-                fields.Add(field);
-            }
+            problems.Add("limit.contents", $"the text has more than {MostTables} tables of contents", null);
+            return [];
+        }
+
+        var fields = new List<ContentsField>();
+        foreach (var field in begins.Select(Read).OfType<ContentsField>())
+        {
+            var place = new XElement(Names.Place);
+            place.AddAnnotation(field);
+            field._entries[0].AddBeforeSelf(place);
+            field._entries.ForEach(entry => entry.Remove());
+            fields.Add(field);
         }
 
         return fields;
+    }
+
+    /// <summary>The beginnings of fields whose code is that of a table of contents.</summary>
+    private static IEnumerable<XElement> Begins(XElement root)
+    {
+        XElement? begin = null;
+        foreach (var element in root.Descendants())
+        {
+            if (element.Name == Names.W + "fldChar")
+            {
+                begin = TypeOf(element) == "begin" ? element : null;
+            }
+            else if (begin is not null && element.Name == Names.W + "instrText" && !string.IsNullOrWhiteSpace(element.Value))
+            {
+                if (element.Value.TrimStart().StartsWith("TOC", StringComparison.Ordinal))
+                {
+                    yield return begin;
+                }
+
+                begin = null;
+            }
+        }
     }
 
     /// <summary>The beginning of the field, for the first entry.</summary>

@@ -28,8 +28,8 @@ internal sealed class ContentsTables
     }
 
     /// <summary>To be called before the tags of a text are looked for.</summary>
-    public static IReadOnlyList<ContentsField> TakeOut(XElement root) =>
-        root.Element(Names.W + "body") is null ? [] : ContentsField.TakeOut(root);
+    public static IReadOnlyList<ContentsField> TakeOut(XElement root, ProblemList problems) =>
+        root.Element(Names.W + "body") is null ? [] : ContentsField.TakeOut(root, problems);
 
     /// <summary>To be called when the tree is finished.</summary>
     public void Apply(XElement root, IReadOnlyList<ContentsField> fields)

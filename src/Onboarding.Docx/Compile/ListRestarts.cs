@@ -10,35 +10,42 @@ namespace Onboarding.Docx.Compile;
 /// </summary>
 internal sealed class ListRestarts(ListCatalogue lists)
 {
+    private const int MostLists = 1_000;
     private readonly Dictionary<string, int> _first = [];
 
-    public static void Apply(XElement root, ListCatalogue lists) => new ListRestarts(lists).Apply(root);
+    public static void Apply(XElement root, ListCatalogue lists, ProblemList problems) => new ListRestarts(lists).Apply(root, problems);
 
-    private void Apply(XElement root)
+    private void Apply(XElement root, ProblemList problems)
     {
         var line = root.Descendants().Where(element => element.Name == Names.Mark || element.Name == Names.Paragraph)
-            .Select(element => (Element: element, Item: element.Name == Names.Paragraph ? lists.Of(element) : null)).ToList();
-        for (var index = 0; index < line.Count; index++)
+            .Select((element, index) => new Entry(index, element, element.Name == Names.Paragraph ? lists.Of(element) : null)).ToList();
+        foreach (var entry in line.Where(entry => entry.Item is not null))
         {
-            if (line[index].Item is { } item)
-            {
-                _first.TryAdd(item.List, index);
-            }
+            _first.TryAdd(entry.Item!.Value.List, entry.Index);
         }
 
         foreach (var (from, to) in _first.Count == 0 ? [] : Loops(line))
         {
             var body = line[(from + 1)..to];
-            foreach (var list in body.Select(entry => entry.Item?.List).OfType<string>().Distinct().Where(list => _first[list] > from && IsRestarted(body, list)).ToList())
+            var items = body.Where(entry => entry.Item is not null).ToLookup(entry => entry.Item!.Value.List, StringComparer.Ordinal);
+            if (items.Count > MostLists)
             {
-                line[from].Element.AddAfterSelf(Names.ToStep(new ListRestartNode(list)));
-                body.Where(entry => entry.Item?.List == list).ToList().ForEach(entry => Number(entry.Element, entry.Item!.Value));
+                problems.Add("limit.lists", $"a loop holds more than {MostLists} numbered lists", Names.TagOf(line[from].Element)!.Place);
+                return;
+            }
+
+            var control = body.Where(entry => Names.TagOf(entry.Element) is { Kind: not TagKind.Print }).ToList();
+            var shown = body.Where(entry => entry.Element.Descendants(Names.Text).Any()).Select(entry => entry.Item?.List).Distinct().ToList();
+            foreach (var list in items.Where(list => _first[list.Key] > from && shown.Exists(other => other != list.Key) && HasSeveralItems(control, [.. list])))
+            {
+                line[from].Element.AddAfterSelf(Names.ToStep(new ListRestartNode(list.Key)));
+                list.ToList().ForEach(entry => Number(entry.Element, entry.Item!.Value));
             }
         }
     }
 
     /// <summary>The positions of the tags of each loop.</summary>
-    private static IEnumerable<(int From, int To)> Loops(List<(XElement Element, ListItem? Item)> line)
+    private static IEnumerable<(int From, int To)> Loops(List<Entry> line)
     {
         var open = new Stack<int>();
         for (var index = 0; index < line.Count; index++)
@@ -55,16 +62,15 @@ internal sealed class ListRestarts(ListCatalogue lists)
         }
     }
 
-    private static bool IsRestarted(List<(XElement Element, ListItem? Item)> body, string list)
+    private static bool HasSeveralItems(List<Entry> control, List<Entry> items)
     {
-        var top = body.Where(entry => entry.Item?.List == list).Min(entry => entry.Item!.Value.Level);
-        using var entries = body.GetEnumerator();
-        return MostItems(entries, item => item?.List == list && item.Value.Level == top) > 1
-            && body.Any(entry => entry.Item?.List != list && entry.Element.Descendants(Names.Text).Any());
+        var top = items.Min(entry => entry.Item!.Value.Level);
+        using var entries = control.Concat(items.Where(entry => entry.Item!.Value.Level == top)).OrderBy(entry => entry.Index).GetEnumerator();
+        return MostItems(entries) > 1;
     }
 
     /// <summary>How many items one turn can show; of branches only one is shown, and a loop counts as two items.</summary>
-    private static int MostItems(IEnumerator<(XElement Element, ListItem? Item)> entries, Func<ListItem?, bool> counts)
+    private static int MostItems(IEnumerator<Entry> entries)
     {
         var (most, branch) = (0, 0);
         while (entries.MoveNext())
@@ -72,10 +78,10 @@ internal sealed class ListRestarts(ListCatalogue lists)
             switch (Names.TagOf(entries.Current.Element)?.Kind)
             {
                 case TagKind.For:
-                    branch += MostItems(entries, counts) > 0 ? 2 : 0;
+                    branch += MostItems(entries) > 0 ? 2 : 0;
                     break;
                 case TagKind.If or TagKind.Case:
-                    branch += MostItems(entries, counts);
+                    branch += MostItems(entries);
                     break;
                 case TagKind.Else or TagKind.ElseIf or TagKind.When:
                     (most, branch) = (Math.Max(most, branch), 0);
@@ -85,7 +91,7 @@ internal sealed class ListRestarts(ListCatalogue lists)
                 case TagKind.Print or TagKind.Comment:
                     break;
                 case null:
-                    branch += counts(entries.Current.Item) ? 1 : 0;
+                    branch++;
                     break;
             }
         }
@@ -108,4 +114,7 @@ internal sealed class ListRestarts(ListCatalogue lists)
         list.SetAttributeValue(Names.W + "val", item.List);
         list.Attribute(Names.W + "val")!.AddAnnotation(new ListNumberNode(item.List));
     }
+
+    /// <summary>A paragraph or a tag, in the order of the text.</summary>
+    private readonly record struct Entry(int Index, XElement Element, ListItem? Item);
 }

@@ -37,7 +37,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
 
         var hasCharts = root.Name == Names.W + "document" && charts.TakeIn(root, part, Read, Problems);
 
-        var tables = ContentsTables.TakeOut(root);
+        var tables = ContentsTables.TakeOut(root, Problems);
         _ids.Note(root);
         UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
@@ -61,7 +61,7 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
 
         BookmarkRepair.Repair(root);
         columns.ForEach(table => table.Apply());
-        ListRestarts.Apply(root, lists);
+        ListRestarts.Apply(root, lists, Problems);
         contents.Apply(root, tables);
         return PlanWriter.Write(root, _ids, contents);
     }
