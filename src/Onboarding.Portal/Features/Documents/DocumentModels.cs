@@ -67,7 +67,8 @@ public sealed record CameraPart(
     int? HeadingDeg, decimal? HeightM, decimal? TiltDeg, decimal? DistanceM, string? IpAddress, string? MacAddress);
 
 /// <param name="Sha256">First twelve signs.</param>
-public sealed record AnnexPart(string Code, string Title, string Subject, string? FileName, int Version, DateOnly Date, string? Sha256, string State);
+/// <param name="FileName">Or why no file is needed.</param>
+public sealed record AnnexPart(string Code, string Title, string Subject, string FileName, int Version, DateOnly Date, string Sha256, string State);
 
 public sealed record ApprovalPart(int Round, string Submission, string Decision, string By, string Role, DateOnly Date, string? Remarks);
 

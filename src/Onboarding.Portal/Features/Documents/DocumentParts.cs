@@ -15,6 +15,8 @@ namespace Onboarding.Portal.Features.Documents;
 /// <summary>Turns dossier data into what a template prints, in one language.</summary>
 internal sealed class DocumentParts(DocumentData data, Texts texts)
 {
+    private const string NoFingerprint = "—";
+
     private Language Language => texts.Language;
 
     private Submission? LastSubmission => data.Submissions is [.., var last] ? last : null;
@@ -78,10 +80,10 @@ internal sealed class DocumentParts(DocumentData data, Texts texts)
             annex.RequirementCode,
             data.Definitions[annex.RequirementCode].Label.In(Language),
             SubjectOf(annex),
-            annex.File?.Name,
+            annex.File?.Name ?? texts.With(K.Documents_NoFile, ("reason", annex.Version.NotNeededReason)),
             annex.Version.Number,
             BelgianTime.LocalDate(annex.Version.BroughtAt),
-            annex.File?.Sha256[..12],
+            annex.File?.Sha256[..12] ?? NoFingerprint,
             texts.Enum(annex.Version.State))),
     ];
 

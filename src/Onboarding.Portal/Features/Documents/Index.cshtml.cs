@@ -5,7 +5,6 @@ using Onboarding.Domain.Documents;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
-using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.TagHelpers;
@@ -31,12 +30,22 @@ public sealed class IndexModel(PortalDbContext db, CurrentUser user, DocumentReq
     public bool IsRunning => Documents.Any(d => d.Status == DocumentStatus.Requested);
 
     [Needs(Permission.ViewDossier)]
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await LoadAsync(id, cancellation) ? Page() : NotFound();
+
+    [Needs(Permission.GenerateDocuments)]
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        var result = await requests.AskAsync(id, cancellation);
+        return await LoadAsync(id, cancellation) ? this.After(result, $"~/dossiers/{id}/documents", notice: K.Documents_Requested) : NotFound();
+    }
+
+    /// <returns>False when the dossier is absent or foreign.</returns>
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
     {
         var dossier = await db.Dossiers.AsNoTracking().For(user, Permission.ViewDossier).SingleOrDefaultAsync(d => d.Id == id, cancellation);
         if (dossier is null)
         {
-            return NotFound();
+            return false;
         }
 
         (DossierId, Reference) = (id, dossier.Reference);
@@ -44,32 +53,19 @@ public sealed class IndexModel(PortalDbContext db, CurrentUser user, DocumentReq
         var data = await reader.ReadAsync(id, cancellation);
         WouldBeFinal = DocumentRule.MayBeFinal(dossier, data.Items);
         Documents = await NewestAsync(id, data, cancellation);
-        return Page();
-    }
-
-    [Needs(Permission.GenerateDocuments)]
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
-    {
-        var result = await requests.AskAsync(id, cancellation);
-        if (!result.IsDone)
-        {
-            return result.Status == ChangeStatus.NotFound ? NotFound() : StatusCode(StatusCodes.Status409Conflict);
-        }
-
-        this.SetNotice(K.Documents_Requested);
-        return RedirectToPage(new { id });
+        return true;
     }
 
     private async Task<IReadOnlyList<DocumentRow>> NewestAsync(Guid id, DocumentData data, CancellationToken cancellation)
     {
         var all = await db.GeneratedDocuments.AsNoTracking().Include(d => d.Files)
             .Where(d => d.DossierId == id)
-            .OrderBy(d => d.Type).ThenBy(d => d.Number).ThenByDescending(d => d.Major).ThenByDescending(d => d.Minor)
+            .OrderBy(d => d.Number).ThenByDescending(d => d.Major).ThenByDescending(d => d.Minor)
             .ToListAsync(cancellation);
 
         return
         [
-            .. all.GroupBy(d => d.Number).Select(versions => versions.First()).Select(d => new DocumentRow(
+            .. all.GroupBy(d => d.Number).Select(versions => versions.First()).OrderBy(d => d.Type).Select(d => new DocumentRow(
                 d.Id, d.Type, d.Number, d.SubjectName, d.VersionText, d.IsDraft, d.Status, d.GeneratedAt, d.Problem,
                 d.DataHash is { } hash && DocumentModelFactory.IsStale(hash, data, d),
                 [.. d.Files.OrderBy(f => f.Language).Select(f => (f.Language, f.FileId))])),
