@@ -5,7 +5,7 @@ namespace Onboarding.Docx;
 
 /// <summary>
 /// The data of one document: a read-only tree of objects, lists and scalars (text, bool, decimal, long, double, <see cref="DateOnly"/>,
-/// <see cref="DateTime"/>, null). Everything is copied when the model is built, so a template never reaches a live object,
+/// <see cref="DateTime"/>, <see cref="DocxImage"/>, null). Everything is copied when the model is built, so a template never reaches a live object,
 /// and one model may be rendered by many threads at once.
 /// </summary>
 /// <remarks>
@@ -22,8 +22,8 @@ public sealed class DocxModel
 
     internal ModelObject Root { get; }
 
-    /// <summary>Reads a JSON object. Whole numbers become long, others decimal (double beyond its range); dates stay text, which the date functions understand.</summary>
-    /// <exception cref="ArgumentException">The text is not JSON, not an object at the top, has a field twice, or is nested deeper than 32.</exception>
+    /// <summary>Reads a JSON object. Whole numbers become long, others decimal (double beyond its range); dates stay text, which the date functions understand; <c>{ "$image": "base64", "alt": "…" }</c> is a picture.</summary>
+    /// <exception cref="ArgumentException">The text is not JSON, not an object at the top, has a field twice, writes a picture in another way, or is nested deeper than 32.</exception>
     public static DocxModel FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -24,11 +24,17 @@ public sealed record DocxRenderOptions
     /// <summary>Most evaluated expressions and parts of expressions.</summary>
     public long StepLimit { get; init; } = 200_000_000;
 
-    /// <summary>Most bytes of XML written, before compression.</summary>
+    /// <summary>Most bytes written, before compression.</summary>
     public long OutputLimit { get; init; } = 256L << 20;
 
     /// <summary>Most bytes of memory that the rendering thread may allocate, given back or not.</summary>
     public long AllocationLimit { get; init; } = 4L << 30;
+
+    /// <summary>Most bytes of one picture of the model. Each different picture also counts towards <see cref="OutputLimit"/>.</summary>
+    public int ImageByteLimit { get; init; } = 20 << 20;
+
+    /// <summary>Most pixels of one picture of the model.</summary>
+    public long ImagePixelLimit { get; init; } = 50_000_000;
 
     /// <summary>Most time that a rendering may take.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);

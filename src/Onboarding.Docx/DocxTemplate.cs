@@ -24,9 +24,11 @@ public sealed class DocxTemplate
     private readonly int[] _order;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
+    private readonly TemplatePackage _package;
 
-    private DocxTemplate(string hash, CompiledPart[] parts, FieldList fields, IdSeeds ids)
+    private DocxTemplate(string hash, TemplatePackage package, CompiledPart[] parts, FieldList fields, IdSeeds ids)
     {
+        _package = package;
         ContentHash = hash;
         Fields = fields.Fields;
         _parts = parts;
@@ -55,13 +57,13 @@ public sealed class DocxTemplate
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
-        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget));
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget), new(styles));
         var parts = package.Parts.Select((part, index) => (Part: part, Index: index))
             .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType)) // the text says what becomes of the others
             .Select(entry => (entry.Index, Compiled: Compile(entry.Part, package, compiler))).OrderBy(entry => entry.Index).Select(entry => entry.Compiled).ToList();
         compiler.Problems.ThrowIfAny();
         parts = [.. ChartParts.WithoutWorkbooks(parts, package, compiler.Charts)];
-        return new(inclusion.HashWith(file), [.. parts], compiler.Fields, compiler.Ids);
+        return new(inclusion.HashWith(file), package, [.. parts], compiler.Fields, compiler.Ids);
     }
 
     /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>
@@ -91,13 +93,23 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(output);
         options ??= new();
-        var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids);
+        var budget = new OutputBudget(options.OutputLimit);
         using var blocks = new PackedBlocks();
-        var made = Make(run, new OutputBudget(options.OutputLimit), blocks);
+        var run = new RenderRun(model.Root, new TextFormat(culture), options, new StepBudget(options, cancellationToken), _ids)
+        {
+            Added = new(_package, options, budget),
+        };
+        var made = Make(run, budget, blocks);
         var zip = new ZipWriter(output);
         for (var index = 0; index < _parts.Length; index++)
         {
-            zip.Add(_parts[index].Part.Name, made[index]);
+            var name = _parts[index].Part.Name;
+            zip.Add(name, run.Added.Changed(name, blocks) ?? made[index]);
+        }
+
+        foreach (var (name, content) in run.Added.New(blocks))
+        {
+            zip.Add(name, content);
         }
 
         zip.Finish();
@@ -110,7 +122,7 @@ public sealed class DocxTemplate
         SettingsPart.Type => SettingsPart.Compile(part, package.Load(part.Name)),
         NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
         var type when TextTypes.Contains(type) =>
-            new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name)))) { IsLate = NoteParts.Holds(type) },
+            new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name))), run => run.Options.UpdateFields || !compiler.OnlyForFields.Contains(part.Name)) { IsLate = NoteParts.Holds(type) },
         ChartParts.Type when ChartParts.IsFed(part.Name, compiler.Charts) => ChartParts.Compile(part, package.Load(part.Name), compiler),
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),

@@ -51,7 +51,6 @@ app.UsePortalOperations();
 app.UsePortalWeb();
 app.UsePortalIdentity();
 app.MapPortalWeb();
-app.MapPortalOperations();
 app.Run();
 
 public partial class Program;

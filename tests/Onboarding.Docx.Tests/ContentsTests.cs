@@ -57,6 +57,7 @@ public class ContentsTests
             + DocxBuilder.Paragraph("text") + DocxBuilder.Paragraph("{{ end }}") + Heading("Deep", "Titre3"))
         .Add("styles", $"<w:styles {DocxBuilder.Transitional}>" + string.Concat(Enumerable.Range(1, 3).Select(level =>
             $"<w:style w:type=\"paragraph\" w:styleId=\"Titre{level}\"><w:name w:val=\"heading {level}\"/></w:style><w:style w:type=\"paragraph\" w:styleId=\"TOC{level}\"><w:name w:val=\"toc {level}\"/></w:style>")) + "</w:styles>")
+        .Add("settings", $"<w:settings {DocxBuilder.Transitional}/>")
         .Build();
 
     private static string Field(string entry) =>

@@ -4,7 +4,7 @@ using Onboarding.Docx.Tests.Support;
 namespace Onboarding.Docx.Tests;
 
 /// <summary>
-/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted)
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted; the relationship <c>rPicture</c> is a picture)
 /// or <c>template.docx</c>; <c>include.NAME.xml</c>, the bodies of documents to bring in; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
@@ -95,7 +95,7 @@ public class GoldenTests
             builder.Add(name, $"<w:{name} {DocxBuilder.Transitional}>{File.ReadAllText(Sibling(path, name + ".xml"))}</w:{name}>");
         }
 
-        return builder.Build();
+        return builder.AddPicture().Build();
     }
 
     private static IEnumerable<string> Files(string pattern) =>

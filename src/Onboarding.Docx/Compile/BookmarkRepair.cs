@@ -42,7 +42,7 @@ internal sealed class BookmarkRepair
                 case TagKind.End:
                     branch = outer.Pop();
                     break;
-                case TagKind.Print or TagKind.Comment:
+                case TagKind.Print or TagKind.Content or TagKind.Comment:
                     break;
                 case null:
                     Note(child, branch);

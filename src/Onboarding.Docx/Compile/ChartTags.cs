@@ -13,6 +13,7 @@ internal sealed record ChartData(Tag Loop, Tag Category, IReadOnlyList<Tag> Valu
 internal sealed class ChartTags(Func<string, string?> partOf)
 {
     private static readonly XName Reference = Names.Charts + "chart";
+    private const int LongestTag = 4_096;
     private static readonly string[] Texts = ["descr", "title"];
     private readonly List<ChartData> _charts = [];
 
@@ -49,7 +50,7 @@ internal sealed class ChartTags(Func<string, string?> partOf)
 
     private void Take(XElement properties, XAttribute text, string part, TemplatePlace place, Func<string, Tag> read, ProblemList problems)
     {
-        var found = TagScanner.Scan(text.Value, (code, message) => problems.Add(code, message, place));
+        var found = TagScanner.Scan(text.Value, LongestTag, (code, message) => problems.Add(code, message, place));
         var tags = found.Select(tag => read(tag.Code)).ToList();
         if (tags is not [{ Kind: TagKind.For }, .., { Kind: TagKind.End }] || tags.Count < 4 || tags[1..^1].Exists(tag => tag.Kind != TagKind.Print))
         {

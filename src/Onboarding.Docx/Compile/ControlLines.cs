@@ -30,7 +30,7 @@ internal sealed class ControlLines(ProblemList problems)
 
     private void Replace(XElement root, XName line)
     {
-        var marks = root.Descendants(Names.Mark).Where(mark => Names.TagOf(mark)!.Kind != TagKind.Print);
+        var marks = root.Descendants(Names.Mark).Where(mark => Names.TagOf(mark)!.IsControl);
         var lines = marks.Select(mark => mark.Ancestors(line).FirstOrDefault()).OfType<XElement>().Distinct().Where(IsControlOnly).ToHashSet();
         foreach (var parent in lines.Select(element => element.Parent!).Distinct().ToList())
         {
@@ -64,7 +64,7 @@ internal sealed class ControlLines(ProblemList problems)
     private static bool IsBlank(XElement element) => element.Nodes().All(node => node switch
     {
         XText text => string.IsNullOrWhiteSpace(text.Value),
-        XElement child when child.Name == Names.Mark => Names.TagOf(child)!.Kind != TagKind.Print,
+        XElement child when child.Name == Names.Mark => Names.TagOf(child)!.IsControl,
         XElement child when child.Name == Names.Break => child.Attribute(Names.W + "type") is null,
         XElement child when Properties.Contains(child.Name) => true,
         XElement child => Invisible.Contains(child.Name) && IsBlank(child),

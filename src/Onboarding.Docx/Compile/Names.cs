@@ -12,6 +12,9 @@ internal static class Names
     public static readonly XNamespace Charts = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     public static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public static readonly XNamespace Pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    public static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml";
     public static readonly XNamespace Office = "urn:schemas-microsoft-com:office:office";
 

@@ -86,6 +86,11 @@ internal sealed class ParagraphRewriter
                 if (segment.Name == Names.Mark)
                 {
                     CloseRun(result, properties, content);
+                    if (Names.TagOf(segment)!.Kind == TagKind.Content && properties is not null)
+                    {
+                        segment.Add(new XElement(properties)); // content begins runs of its own, with the formatting of the first brace
+                    }
+
                     result.Add(segment);
                 }
                 else

@@ -5,7 +5,8 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents, ChartTags charts)
+internal sealed class PartCompiler(
+    DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents, ChartTags charts, StyleNames styles)
 {
     private readonly IdRules _ids = new();
 
@@ -16,6 +17,9 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
     public NoteParts Notes => notes;
 
     public ProblemList Problems { get; } = new();
+
+    /// <summary>Parts that have nothing to fill but a table of contents, and are copied unless that is to be brought up to date.</summary>
+    public HashSet<string> OnlyForFields { get; } = [];
 
     public FieldList Fields => field ??= new(Problems);
 
@@ -39,10 +43,21 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
 
         var tables = ContentsTables.TakeOut(root, Problems);
         _ids.Note(root);
-        UnreadTags.Report(part, root, Problems);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if (places.Found.Count == 0 && tables.Count == 0 && !hasCharts && !root.Elements(Names.Step).Any())
+        var controls = ReadAttributes(places);
+        UnreadTags.Report(part, root, Problems);
+        if (places.Found.Count == 0 && places.Attributes.Count == 0 && tables.Count == 0 && !hasCharts && !root.Elements(Names.Step).Any())
+        {
+            return null;
+        }
+
+        if (places.Found.Count + places.Attributes.Count == 0 && tables.Count > 0 && !tables.Any(table => table.HasTags) && !hasCharts)
+        {
+            OnlyForFields.Add(part);
+        }
+
+        if (Malformed.IsReported(part, root, Problems))
         {
             return null;
         }
@@ -52,6 +67,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         Level(root);
         ChartTags.Check(root, Problems);
         var columns = Problems.Any ? [] : ColumnLoops.Find(root, Problems);
+        new ContentMarks(styles, Problems).Prepare(root);
+        controls.ForEach(control => ControlFill.Prepare(control.Element, control.Tag, Problems));
         Fields.Collect(root);
         CellFunctions.Apply(root, Problems);
         if (Problems.Any)
@@ -69,21 +86,49 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
     /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>
     public void LookForTags(string part, XElement root) => UnreadTags.Report(part, root, Problems);
 
+    /// <summary>Pictures are prepared at once, because nothing else touches them; content controls when the text in them is read.</summary>
+    private List<(XElement Element, Tag Tag)> ReadAttributes(PlaceFinder places)
+    {
+        var controls = new List<(XElement Element, Tag Tag)>();
+        foreach (var (attribute, place) in places.Attributes)
+        {
+            var tag = Read(AttributeTags.CodeOf(attribute.Value)!, place);
+            var control = attribute.Parent!.Name == Names.W + "tag" ? attribute.Parent.Ancestors(Names.Control).First() : null;
+            var picture = control is null ? attribute.Parent : PicturePlaceholder.In(control);
+            attribute.AddAnnotation(tag);
+            if (!AttributeTags.Fits(tag, picture is not null))
+            {
+                var (kind, example) = picture is null ? ("content control", "name") : ("picture", "photo");
+                Problems.Add("tag.attribute", $"“{tag.Source}” cannot fill a {kind}: write a field, such as {{{{ {example} }}}}", place);
+            }
+            else if (picture is null)
+            {
+                controls.Add((control!, tag));
+            }
+            else
+            {
+                PicturePlaceholder.Prepare(picture, tag);
+                ControlFill.Settle(control?.Element(Names.W + "sdtPr"), tag);
+            }
+        }
+
+        return controls;
+    }
+
     private void PlaceTags(string part, PlaceFinder places)
     {
         var count = 0;
         foreach (var (_, place, text) in places.Found)
         {
-            var tags = TagScanner.Scan(text.Value, (code, message) => Problems.Add(code, message, place))
-                .Select(found => (found, Read(found.Code, place))).ToList();
-            count += tags.Count;
+            var found = TagScanner.Scan(text.Value, options.MaxTagLength, (code, message) => Problems.Add(code, message, place));
+            count += found.Count;
             if (count > options.MaxTagsPerPart)
             {
                 Problems.Add("limit.tags", $"{part} has more than {options.MaxTagsPerPart} tags", place);
                 Problems.ThrowIfAny();
             }
 
-            ParagraphRewriter.Rewrite(text, tags);
+            ParagraphRewriter.Rewrite(text, [.. found.Select(tag => (tag, Read(tag.Code, place)))]);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class PlaceFinder(string part, IReadOnlySet<string> headingStyle
     /// <summary>Paragraphs whose text holds braces, in reading order, with their place and text.</summary>
     public List<(XElement Paragraph, TemplatePlace Place, ParagraphText Text)> Found { get; } = [];
 
+    /// <summary>Attributes that are tags themselves, with their place.</summary>
+    public List<(XAttribute Attribute, TemplatePlace Place)> Attributes { get; } = [];
+
     public void Walk(XElement element) => Walk(element, null, 0, 0);
 
     private void Walk(XElement parent, int? table, int row, int cell)
@@ -43,6 +46,10 @@ internal sealed class PlaceFinder(string part, IReadOnlySet<string> headingStyle
                 {
                     Visit(child, table, row, cell);
                 }
+                else if (AttributeTags.Find(child) is { } attribute)
+                {
+                    Attributes.Add((attribute, Place(table is null ? _paragraphs : null, table, row, cell, attribute.Value)));
+                }
 
                 Walk(child, table, row, cell);
             }
@@ -55,9 +62,7 @@ internal sealed class PlaceFinder(string part, IReadOnlySet<string> headingStyle
         var text = new ParagraphText(paragraph);
         if (TagScanner.MayHoldTags(text.Value))
         {
-            var place = new TemplatePlace(
-                part, _heading, number, table, table is null ? null : row, table is null ? null : cell, Shorten(text.Value));
-            Found.Add((paragraph, place, text));
+            Found.Add((paragraph, Place(number, table, row, cell, text.Value), text));
         }
 
         var properties = paragraph.Element(Names.ParagraphProperties);
@@ -67,6 +72,9 @@ internal sealed class PlaceFinder(string part, IReadOnlySet<string> headingStyle
             _heading = Shorten(text.Value);
         }
     }
+
+    private TemplatePlace Place(int? paragraph, int? table, int row, int cell, string text) =>
+        new(part, _heading, paragraph, table, table is null ? null : row, table is null ? null : cell, Shorten(text));
 
     private static string Shorten(string text)
     {

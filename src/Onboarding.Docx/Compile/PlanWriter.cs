@@ -60,7 +60,11 @@ internal sealed partial class PlanWriter
         for (var index = 0; index < nodes.Count; index++)
         {
             var tag = Names.TagOf(nodes[index]);
-            if (tag is { Opens: true })
+            if (nodes[index].Annotation<PlanNode>() is { } step)
+            {
+                _xml.Add(step);
+            }
+            else if (tag is { Opens: true })
             {
                 index = WriteBlock(tag, nodes, index, remember, inTable);
             }
@@ -81,9 +85,6 @@ internal sealed partial class PlanWriter
         {
             case XText text:
                 _xml.Text(text.Value);
-                break;
-            case XElement element when element.Annotation<PlanNode>() is { } step:
-                _xml.Add(step);
                 break;
             case XElement element when element.Name.Namespace == Names.Mark.Namespace:
                 WriteStandIn(element);

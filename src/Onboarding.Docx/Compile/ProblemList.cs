@@ -8,11 +8,13 @@ internal sealed class ProblemList
 
     public bool Any => _problems.Count > 0;
 
-    public void Add(string code, string message, TemplatePlace? place, string? suggestion = null)
+    public void Add(string code, string message, TemplatePlace? place, string? suggestion = null) => Add(new(code, message, place, suggestion));
+
+    public void Add(TemplateProblem problem)
     {
         if (_problems.Count < Kept)
         {
-            _problems.Add(new(code, message, place, suggestion));
+            _problems.Add(problem);
         }
     }
 
@@ -20,7 +22,7 @@ internal sealed class ProblemList
     {
         foreach (var problem in other._problems)
         {
-            Add(problem.Code, problem.Message, problem.Place, problem.Suggestion);
+            Add(problem);
         }
     }
 

@@ -7,6 +7,7 @@ namespace Onboarding.Docx.Compile;
 internal enum TagKind
 {
     Print,
+    Content,
     For,
     If,
     ElseIf,
@@ -25,6 +26,12 @@ internal sealed record Tag(TagKind Kind, string Source, TemplatePlace Place)
 
     /// <summary>Name of the loop variable of a <c>for</c>.</summary>
     public string Variable { get; init; } = "";
+
+    /// <summary>Whether the tag steers what comes out and shows nothing itself.</summary>
+    public bool IsControl => Kind is not (TagKind.Print or TagKind.Content);
+
+    /// <summary>The function whose result stands in the document as content; null for text, and for a page break.</summary>
+    public FunctionSpec? Content => Kind == TagKind.Content && Expressions.Length == 1 ? Expressions[0].Content : null;
 
     public bool Opens => Kind is TagKind.For or TagKind.If or TagKind.Case;
 

@@ -7,6 +7,8 @@ namespace Onboarding.Docx.Compile;
 /// <summary>Reads the code of one tag: which control word it is, and its expressions. Scriban parses all of it; a block is completed with <c>end</c> for that.</summary>
 internal static partial class TagReader
 {
+    private const string PageBreak = "page_break";
+
     [GeneratedRegex(@"^([A-Za-z_]+)(?![A-Za-z0-9_.])\s*")]
     private static partial Regex FirstWord { get; }
 
@@ -43,7 +45,8 @@ internal static partial class TagReader
                 "language.include", "a document is brought in by a tag alone in its paragraph, in the text of the document: include \"name\", with a name that the program knows"),
             "while" or "func" or "capture" or "wrap" or "with" or "import" or "readonly" or "ret" or "break" or "continue"
                 or "tablerow" or "do" or "unless" or "set" => throw new LanguageException("language.statement", $"“{word}” is not part of the template language"),
-            _ => new(TagKind.Print, code, place) { Expressions = [ReadPrint(code)] },
+            PageBreak when code == PageBreak => new(TagKind.Content, code, place),
+            _ => ReadPrint(code, place),
         };
     }
 
@@ -61,9 +64,13 @@ internal static partial class TagReader
         code.Length <= 60 ? code : code[..60] + "…",
         place);
 
-    private static Expression ReadPrint(string code) => ScribanParser.ParseOne(code) is ScriptExpressionStatement statement
-        ? ExpressionReader.Read(statement.Expression, code, Usage.Scalar)
-        : throw new LanguageException("language.statement", "the tag is neither an expression nor a control word of the template language");
+    private static Tag ReadPrint(string code, TemplatePlace place)
+    {
+        var printed = ScribanParser.ParseOne(code) is ScriptExpressionStatement statement
+            ? ExpressionReader.ReadPrinted(statement.Expression, code)
+            : throw new LanguageException("language.statement", "the tag is neither an expression nor a control word of the template language");
+        return new(printed.Content is null ? TagKind.Print : TagKind.Content, code, place) { Expressions = [printed] };
+    }
 
     private static Tag ReadFor(string code, TemplatePlace place)
     {

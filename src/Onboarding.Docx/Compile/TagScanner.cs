@@ -16,8 +16,11 @@ internal static class TagScanner
     public static bool MayHoldTags(string text) =>
         text.Contains("{{", StringComparison.Ordinal) || text.Contains("}}", StringComparison.Ordinal);
 
-    /// <summary>Finds the tags; <paramref name="report"/> gets a code and a message for each pair of braces without its other half.</summary>
-    public static List<FoundTag> Scan(string text, Action<string, string> report)
+    /// <summary>Finds the tags.</summary>
+    /// <param name="text">The text of a paragraph.</param>
+    /// <param name="longest">How far the end of a quote is looked for: without a limit quotes that are never closed would take the square of their number.</param>
+    /// <param name="report">Gets a code and a message for each pair of braces without its other half.</param>
+    public static List<FoundTag> Scan(string text, int longest, Action<string, string> report)
     {
         var tags = new List<FoundTag>();
         var at = 0;
@@ -34,20 +37,21 @@ internal static class TagScanner
                 return tags;
             }
 
-            var close = FindClose(text, open + 2);
+            var close = FindClose(text, open + 2, longest);
             if (close < 0)
             {
                 report("tag.unclosed", "“{{” stands without “}}” after it in the same paragraph");
                 return tags;
             }
 
-            tags.Add(new(open, close + 2, Normalise(text[(open + 2)..close]).Trim()));
+            var code = text[(open + 2)..close].Trim();
+            tags.Add(new(open, close + 2, code.Length > longest ? code : Normalise(code, longest).Trim()));
             at = close + 2;
         }
     }
 
     /// <summary>The first "}}" outside quotes, or the first at all when a quote is never closed.</summary>
-    private static int FindClose(string text, int from)
+    private static int FindClose(string text, int from, int longest)
     {
         for (var at = from; at < text.Length - 1; at++)
         {
@@ -58,7 +62,7 @@ internal static class TagScanner
 
             if (Openers.Contains(text[at], StringComparison.Ordinal))
             {
-                var end = FindQuoteEnd(text, at);
+                var end = FindQuoteEnd(text, at, longest);
                 if (end < 0)
                 {
                     break;
@@ -75,7 +79,7 @@ internal static class TagScanner
     /// Position of the quote that closes the one at <paramref name="open"/>, or -1. A straight quote is closed by a straight one where there is
     /// one, so that typographic quotes may stand inside; a typographic quote is closed by any of its family.
     /// </summary>
-    private static int FindQuoteEnd(string text, int open)
+    private static int FindQuoteEnd(string text, int open, int longest)
     {
         var family = text[open] switch
         {
@@ -84,13 +88,14 @@ internal static class TagScanner
             var quote when DoubleQuotes.Contains(quote, StringComparison.Ordinal) => DoubleQuotes,
             _ => SingleQuotes,
         };
-        var straight = text[open] is '"' or '\'' ? FindUnescaped(text, open + 1, text[open].ToString()) : -1;
-        return straight >= 0 ? straight : FindUnescaped(text, open + 1, family);
+        var end = (int)Math.Min(text.Length, open + 1L + longest);
+        var straight = text[open] is '"' or '\'' ? FindUnescaped(text, open + 1, end, text[open].ToString()) : -1;
+        return straight >= 0 ? straight : FindUnescaped(text, open + 1, end, family);
     }
 
-    private static int FindUnescaped(string text, int from, string family)
+    private static int FindUnescaped(string text, int from, int end, string family)
     {
-        for (var at = from; at < text.Length; at++)
+        for (var at = from; at < end; at++)
         {
             if (text[at] == '\\' && family != "`")
             {
@@ -106,13 +111,13 @@ internal static class TagScanner
     }
 
     /// <summary>Outside quotes: typographic quotes become straight, special spaces ordinary ones, invisible characters nothing. Inside, text stays.</summary>
-    private static string Normalise(string code)
+    private static string Normalise(string code, int longest)
     {
         var result = new StringBuilder(code.Length);
         for (var at = 0; at < code.Length; at++)
         {
             var letter = code[at];
-            var end = Openers.Contains(letter, StringComparison.Ordinal) ? FindQuoteEnd(code, at) : -1;
+            var end = Openers.Contains(letter, StringComparison.Ordinal) ? FindQuoteEnd(code, at, longest) : -1;
             if (end >= 0)
             {
                 AppendQuoted(result, letter, code.AsSpan(at + 1, end - at - 1));

@@ -13,7 +13,7 @@ internal static class UnreadTags
             .SelectMany(node => node switch
             {
                 XText text when !Read.Contains(text.Parent!.Name) => [text.Value],
-                XElement element => element.Attributes().Select(attribute => attribute.Value),
+                XElement element => element.Attributes().Where(attribute => attribute.Annotation<Tag>() is null && attribute.Annotation<Plans.PlanNode>() is null).Select(attribute => attribute.Value),
                 _ => (IEnumerable<string>)[],
             })
             .Where(text => text.Contains("{{", StringComparison.Ordinal));

@@ -5,6 +5,9 @@ internal sealed record Expression(Term Term, string Source, IReadOnlyList<FieldU
 {
     /// <summary>Name of the function that shapes the table cell around the tag, if there is one.</summary>
     public string? CellFunction { get; init; }
+
+    /// <summary>The function that makes content of the value, when the expression is a printed one that ends with such a function.</summary>
+    public FunctionSpec? Content { get; init; }
 }
 
 /// <summary>How an expression uses a field.</summary>
@@ -12,6 +15,9 @@ internal enum Usage
 {
     /// <summary>As one value.</summary>
     Scalar,
+
+    /// <summary>As a picture.</summary>
+    Picture,
 
     /// <summary>In a condition, where anything will do.</summary>
     Test,

@@ -24,6 +24,9 @@ internal sealed class ExpressionReader
     private readonly List<FieldUse> _uses = [];
     private readonly List<string> _cellFunctions = [];
     private bool _optional;
+    private ScriptExpression? _printed;
+    private ScriptExpression? _last;
+    private FunctionSpec? _content;
 
     private ExpressionReader()
     {
@@ -33,14 +36,23 @@ internal sealed class ExpressionReader
     public static Expression Read(ScriptExpression? node, string source, Usage usage)
     {
         var reader = new ExpressionReader();
-        var term = reader.Allow(node, usage);
-        var last = LastFunction(node);
-        if (reader._cellFunctions.Count > 1 || (reader._cellFunctions.Count == 1 && reader._cellFunctions[0] != last))
-        {
-            throw new LanguageException("language.cell", $"“{reader._cellFunctions[0]}” must come last in its tag");
-        }
+        return reader.Make(node, source, usage);
+    }
 
-        return new(term, source, reader._uses) { CellFunction = reader._cellFunctions.FirstOrDefault() };
+    /// <summary>Reads what a tag prints: here alone the last function, a fallback after it apart, may make content.</summary>
+    /// <exception cref="LanguageException">The expression holds something that is not allowed.</exception>
+    public static Expression ReadPrinted(ScriptExpression? node, string source)
+    {
+        var reader = new ExpressionReader { _printed = node };
+        return reader.Make(node, source, Usage.Scalar);
+    }
+
+    private Expression Make(ScriptExpression? node, string source, Usage usage)
+    {
+        var term = Allow(node, usage);
+        return _cellFunctions.Count == 0 || (_cellFunctions.Count == 1 && _cellFunctions[0] == LastFunction(node))
+            ? new(term, source, _uses) { Content = _content, CellFunction = _cellFunctions.FirstOrDefault() }
+            : throw new LanguageException("language.cell", $"“{_cellFunctions[0]}” must come last in its tag");
     }
 
     private Term Allow(ScriptExpression? node, Usage usage) => node switch
@@ -94,6 +106,11 @@ internal sealed class ExpressionReader
         }
 
         stages.Add(rest);
+        if (pipe == _printed)
+        {
+            _last = NameOf(stages[^1]) == FunctionSpec.Fallback ? stages[^2] : stages[^1];
+        }
+
         return AllowStage(stages, stages.Count - 1, Usage.Scalar);
     }
 
@@ -123,6 +140,12 @@ internal sealed class ExpressionReader
         if (spec.IsForCells)
         {
             _cellFunctions.Add(name);
+        }
+
+        if (spec.MakesContent)
+        {
+            _content = node == _last ? spec : throw new LanguageException(
+                "language.content", $"“{name}” makes content, not text: it comes last in a tag that prints, such as {{{{ field | {name} }}}}, and only “or” may follow it");
         }
 
         var arguments = node is ScriptFunctionCall call ? call.Arguments : [];

@@ -1,3 +1,5 @@
+using Onboarding.Docx.Content;
+
 namespace Onboarding.Docx.Expressions;
 
 /// <summary>A function that templates may call. Counts include the value that comes through the pipe.</summary>
@@ -9,6 +11,15 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
 
     /// <summary>Whether the function shapes the table cell it stands in; it must then be the last of its tag.</summary>
     public bool IsForCells => Name is MergeDown or Span;
+
+    public const string Image = "image";
+    public const string Qr = "qr";
+    public const string Shade = "shade";
+    public const string Markdown = "markdown";
+    public const string Link = "link";
+
+    /// <summary>Whether the result is content (a picture, a link) and not text: then the call is the last of a printed tag, or the last before its fallback.</summary>
+    public bool MakesContent { get; init; }
 
     public static IReadOnlyDictionary<string, FunctionSpec> All { get; } = new FunctionSpec[]
     {
@@ -23,6 +34,12 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
         new("upper", 1, 1, Usage.Scalar, Functions.Upper),
         new(MergeDown, 1, 1, Usage.Scalar, Functions.Same),
         new(Span, 1, 1, Usage.Scalar, Functions.Same),
+        new("check", 1, 1, Usage.Scalar, Functions.Check),
+        new(Image, 1, 3, Usage.Picture, ContentFunctions.Image) { MakesContent = true },
+        new(Qr, 1, 2, Usage.Scalar, ContentFunctions.Qr) { MakesContent = true },
+        new(Link, 1, 2, Usage.Scalar, ContentFunctions.Link) { MakesContent = true },
+        new(Markdown, 1, 1, Usage.Scalar, ContentFunctions.Markdown) { MakesContent = true },
+        new(Shade, 1, 1, Usage.Scalar, ContentFunctions.Shade) { MakesContent = true },
     }.ToDictionary(spec => spec.Name, StringComparer.Ordinal);
 }
 

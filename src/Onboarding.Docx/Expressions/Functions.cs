@@ -64,6 +64,9 @@ internal static class Functions
     /// <summary>oui or non, ja or nee.</summary>
     public static object? YesNo(FunctionCall call) => call.Value is bool flag ? (flag ? call.Format.Yes : call.Format.No) : Text(call);
 
+    /// <summary>A ticked or an empty box.</summary>
+    public static object? Check(FunctionCall call) => call.Value is bool flag ? (flag ? "☒" : "☐") : Text(call);
+
     /// <summary>The items of a list with the second argument between them.</summary>
     public static object? Join(FunctionCall call)
     {
@@ -130,7 +133,7 @@ internal static class Functions
         }
     }
 
-    private static bool TryNumber(object? value, out decimal number)
+    public static bool TryNumber(object? value, out decimal number)
     {
         switch (value)
         {

@@ -1,4 +1,5 @@
 using System.Xml;
+using Onboarding.Docx.Packaging;
 
 namespace Onboarding.Docx.Guard;
 
@@ -72,7 +73,7 @@ internal sealed class XmlInspector(OoxmlLimits limits, Findings findings)
         }
         else if (role == PartRole.Types && reader.NodeType == XmlNodeType.Element)
         {
-            AddType(reader);
+            AddType(reader, part);
         }
         else if (role == PartRole.Relationships && reader.NodeType == XmlNodeType.Element && reader.LocalName == "Relationship")
         {
@@ -82,13 +83,23 @@ internal sealed class XmlInspector(OoxmlLimits limits, Findings findings)
         return true;
     }
 
-    private void AddType(XmlReader reader)
+    /// <summary>The list is flat and holds nothing else: what one reader would overlook and another would not must not be there.</summary>
+    private void AddType(XmlReader reader, string part)
     {
         var isDefault = reader.LocalName == "Default";
-        if ((isDefault ? reader.GetAttribute("Extension") : reader.GetAttribute("PartName")) is { } key)
+        var key = isDefault ? reader.GetAttribute("Extension") : reader.GetAttribute("PartName");
+        if (reader.Depth == 0 && reader.LocalName == "Types" && reader.NamespaceURI == ContentTypes.Space)
         {
-            Types.Add((isDefault, key.TrimStart('/'), reader.GetAttribute("ContentType") ?? ""));
+            return;
         }
+
+        if (reader.Depth != 1 || reader.NamespaceURI != ContentTypes.Space || !(isDefault || reader.LocalName == "Override") || key is null)
+        {
+            findings.Add("package.types", $"“{reader.LocalName}” does not belong into the list of content types", part);
+            return;
+        }
+
+        Types.Add((isDefault, key.TrimStart('/'), reader.GetAttribute("ContentType") ?? ""));
     }
 
     private bool AddRelationship(XmlReader reader, string part)

@@ -7,6 +7,9 @@ internal static class JsonReading
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = ModelBuilder.MaxDepth, AllowDuplicateProperties = false };
 
+    private const string Image = "$image";
+    private const string Alternative = "alt";
+
     public static ModelObject ReadRoot(Func<JsonDocumentOptions, JsonDocument> parse)
     {
         try
@@ -34,17 +37,36 @@ internal static class JsonReading
         JsonValueKind.Null or JsonValueKind.Undefined => null,
     };
 
-    private static ModelObject ReadObject(JsonElement element, ShapeTable shapes)
+    /// <summary>A group of fields, or a picture: <c>{ "$image": "base64", "alt": "what it shows" }</c>.</summary>
+    private static object ReadObject(JsonElement element, ShapeTable shapes)
     {
         var names = new List<string>();
         var values = new List<object?>();
         foreach (var property in element.EnumerateObject())
         {
+            if (property.Name == Image)
+            {
+                return ReadImage(element, property.Value);
+            }
+
             names.Add(property.Name);
             values.Add(Read(property.Value, shapes));
         }
 
-        return new(shapes.Of(names), [.. values]);
+        return new ModelObject(shapes.Of(names), [.. values]);
+    }
+
+    private static DocxImage ReadImage(JsonElement element, JsonElement image)
+    {
+        var alternative = element.TryGetProperty(Alternative, out var text) ? text : default;
+        if (image.ValueKind != JsonValueKind.String || !image.TryGetBytesFromBase64(out var content)
+            || alternative.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.String)
+            || element.EnumerateObject().Any(property => property.Name is not (Image or Alternative)))
+        {
+            throw new ArgumentException("A picture in JSON is written { \"$image\": \"base64\", \"alt\": \"what it shows\" }.");
+        }
+
+        return new(content, alternative.ValueKind == JsonValueKind.String ? alternative.GetString()! : "");
     }
 
     private static object ReadNumber(JsonElement element)

@@ -8,7 +8,7 @@ namespace Onboarding.Docx.Model;
 internal sealed class ModelBuilder
 {
     public const int MaxDepth = 32;
-    private const int MaxValues = 20_000_000;
+    private const int MaxValues = 3_000_000;
     private readonly ShapeTable _shapes = new();
 
     // Names and list positions on the way to the value at hand; put together only for a message.
@@ -35,6 +35,7 @@ internal sealed class ModelBuilder
             ulong number => (decimal)number,
             char letter => letter.ToString(),
             Enum name => JsonNamingPolicy.SnakeCaseLower.ConvertName(name.ToString()),
+            DocxImage => value,
             DocxModel model => model.Root,
             JsonElement element => JsonReading.Read(element),
             IReadOnlyDictionary<string, object?> fields => ConvertPairs(fields, depth),

@@ -20,6 +20,7 @@ internal sealed record CompiledPart(PackagePart Part, PlanNode[]? Plan, Func<Ren
         run.Budget.Look();
         using var sink = new PartSink(budget, blocks, run.Options.Compression);
         run.Sink = sink;
+        run.Part = Part.Name;
         PlanNode.RunAll(Plan, run);
         return sink.Finish();
     }

@@ -14,6 +14,7 @@ namespace Onboarding.Docx.Packaging;
 internal sealed partial class Inclusion(TemplatePackage package, DocxLoadOptions options)
 {
     private const int MostInclusions = 500;
+    private const int LongestTag = 4_096;
     private readonly ProblemList _problems = new();
     private readonly SortedDictionary<string, (TemplatePackage Package, byte[] Hash)> _documents = new(StringComparer.Ordinal);
     private IncludingPackage? _target;
@@ -71,7 +72,7 @@ internal sealed partial class Inclusion(TemplatePackage package, DocxLoadOptions
     }
 
     private static string? NameIn(string text) =>
-        TagScanner.Scan(text, (_, _) => { }) is [var tag] && string.IsNullOrWhiteSpace(text[..tag.Start] + text[tag.End..]) && Include.Match(tag.Code) is { Success: true } match
+        TagScanner.Scan(text, LongestTag, (_, _) => { }) is [var tag] && string.IsNullOrWhiteSpace(text[..tag.Start] + text[tag.End..]) && Include.Match(tag.Code) is { Success: true } match
             ? match.Groups[1].Value + match.Groups[2].Value : null;
 
     private bool Allows(string name, IReadOnlyList<string> path, TemplatePlace place)

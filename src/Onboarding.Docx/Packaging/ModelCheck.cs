@@ -50,9 +50,10 @@ internal static class ModelCheck
         var wanted = need.Usage switch
         {
             Usage.Scalar when value is ModelObject or ModelList => "a single value",
+            Usage.Picture when value is not (DocxImage or string) => "a picture",
             Usage.List when value is not ModelList => "a list",
             Usage.ScalarList when value is ModelObject => "a list of single values",
-            Usage.Scalar or Usage.List or Usage.ScalarList or Usage.Test => null,
+            Usage.Scalar or Usage.Picture or Usage.List or Usage.ScalarList or Usage.Test => null,
         };
         return wanted is null ? null : new("field.kind", $"“{need.Text}” must be {wanted}", need.Place);
     }

@@ -8,31 +8,41 @@ namespace Onboarding.Docx.Packaging;
 internal static class PackageCompletion
 {
     private const string Relationships = "http://schemas.openxmlformats.org/";
-    private static readonly XNamespace Space = Relationships + "package/2006/relationships";
+    public static readonly XNamespace Space = Relationships + "package/2006/relationships";
 
     /// <summary>The template with a properties part and a styles part; the same bytes when it had both.</summary>
     public static byte[] Complete(byte[] file, TemplatePackage package)
     {
-        var changed = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
         Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
         Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
-        Add(package, changed, "word/settings.xml", SettingsPart.Type, SettingsPart.Empty, package.Main, Relationships + "officeDocument/2006/relationships/settings");
         return changed.Count == 0 ? file : Write(package, changed, []);
+    }
+
+    /// <summary>Name of the part that holds the relationships of a part, or of the package for an empty name.</summary>
+    public static string RelationshipsOf(string source)
+    {
+        var folder = source[..(source.LastIndexOf('/') + 1)];
+        return $"{folder}_rels/{source[folder.Length..]}.rels";
     }
 
     private static void Add(
         TemplatePackage package, Dictionary<string, XElement> changed, string name, string type, XElement content, string source, string relationship)
     {
-        if (package.Parts.Any(part => part.ContentType == type || part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (package.Parts.Any(part => part.ContentType == type))
         {
             return;
+        }
+
+        if (package.Parts.Any(part => part.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new DocxRejectedException([new("package.type", $"the part has another content type than {type}", name)]);
         }
 
         changed[name] = content;
         var types = Root(package, changed, ContentTypes.PartName, ContentTypes.Space + "Types");
         types.Add(new XElement(ContentTypes.Space + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
-        var folder = source.Length == 0 ? "" : source[..(source.LastIndexOf('/') + 1)];
-        var list = Root(package, changed, $"{folder}_rels/{source[folder.Length..]}.rels", Space + "Relationships");
+        var list = Root(package, changed, RelationshipsOf(source), Space + "Relationships");
         list.Add(new XElement(
             Space + "Relationship", new XAttribute("Id", "added" + list.Elements().Count()), new XAttribute("Type", relationship), new XAttribute("Target", "/" + name)));
     }
@@ -74,7 +84,8 @@ internal static class PackageCompletion
         return output.ToArray();
     }
 
-    private static ZipContent Pack(XElement content, PackedBlocks blocks)
+    /// <summary>An XML part, ready to be written.</summary>
+    public static ZipContent Pack(XElement content, PackedBlocks blocks)
     {
         using var sink = new PartSink(new(long.MaxValue), blocks, DocxCompression.Optimal);
         sink.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);

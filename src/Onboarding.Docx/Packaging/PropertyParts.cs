@@ -7,6 +7,7 @@ namespace Onboarding.Docx.Packaging;
 /// <summary>The document's properties (title, subject, company, properties of one's own): tags in their texts are filled, and the options may set title and language.</summary>
 internal static class PropertyParts
 {
+    private const int LongestTag = 4_096;
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
 
@@ -46,7 +47,7 @@ internal static class PropertyParts
     {
         var pieces = new List<XNode>();
         var at = 0;
-        foreach (var found in TagScanner.Scan(text, (code, message) => compiler.Problems.Add(code, message, place)))
+        foreach (var found in TagScanner.Scan(text, LongestTag, (code, message) => compiler.Problems.Add(code, message, place)))
         {
             var tag = compiler.Read(found.Code, place);
             if (tag.Kind != TagKind.Print)

@@ -16,8 +16,6 @@ internal static class SettingsPart
         "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
     };
 
-    public static XElement Empty => new(Names.W + "settings", new XAttribute(XNamespace.Xmlns + "w", Names.W));
-
     public static CompiledPart Compile(PackagePart part, XElement root)
     {
         var update = new XElement(Names.W + "updateFields", new XAttribute(Names.W + "val", "true"));

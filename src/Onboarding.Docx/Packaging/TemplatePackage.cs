@@ -62,6 +62,8 @@ internal sealed class TemplatePackage
             .Select(target => Uri.TryCreate(new Uri("part://package/" + part), target, out var uri) && _entries.TryGetValue(uri.AbsolutePath[1..], out var entry) ? entry.Name : null)
             .OfType<string>();
 
+    public bool Has(string name) => _entries.ContainsKey(name);
+
     public XElement Load(string name)
     {
         using var stream = new MemoryStream(_file, writable: false);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Hashing;
+using System.Text;
 using System.Text.Unicode;
 using Onboarding.Docx.Zip;
 
@@ -36,7 +37,13 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
     /// <summary>Writes text that needs no escaping. Lone surrogates become U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
-        int read, written;
+        if (Ascii.FromUtf16(text, _block.AsSpan(_used), out var written) == OperationStatus.Done)
+        {
+            _used += written;
+            return;
+        }
+
+        int read;
         while (Utf8.FromUtf16(text, _block.AsSpan(_used), out read, out written) == OperationStatus.DestinationTooSmall)
         {
             _used += written;

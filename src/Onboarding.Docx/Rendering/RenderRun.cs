@@ -1,6 +1,8 @@
 using Onboarding.Docx.Compile;
 using Onboarding.Docx.Expressions;
+using Onboarding.Docx.Media;
 using Onboarding.Docx.Model;
+using Onboarding.Docx.Packaging;
 using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Rendering;
@@ -28,6 +30,12 @@ internal sealed class RenderRun
 
     public PartSink Sink { get; set; } = null!;
 
+    /// <summary>Name of the part that is being written.</summary>
+    public string Part { get; set; } = "";
+
+    /// <summary>What this rendering adds to the package.</summary>
+    public required AddedParts Added { get; init; }
+
     public DocxRenderOptions Options { get; }
 
     public StepBudget Budget { get; }
@@ -54,6 +62,15 @@ internal sealed class RenderRun
 
     public LastBlock LastBlock { get; set; }
 
+    /// <summary>The picture that the placeholder being written shows, or null when it keeps the template's.</summary>
+    public PlacedPicture? Picture { get; set; }
+
+    /// <summary>The alternative text of that placeholder.</summary>
+    public string PictureText { get; set; } = "";
+
+    /// <summary>Whether the box of the content control being written is ticked.</summary>
+    public bool IsTicked { get; set; }
+
     /// <summary>The head of a table of which no row was written yet.</summary>
     public PlanNode[]? PendingTable { get; set; }
 
@@ -63,8 +80,12 @@ internal sealed class RenderRun
     /// <summary>The text to print, good until the next call; empty after noting why there is none.</summary>
     public ReadOnlySpan<char> Print(Tag tag)
     {
-        var found = _problems.Count;
-        var value = Evaluate(tag, tag.Expressions[0]);
+        return Value(tag) is { } value ? Text(tag, value) : [];
+    }
+
+    /// <summary>A value as text, good until the next call; empty after noting why it has none.</summary>
+    public ReadOnlySpan<char> Text(Tag tag, object value)
+    {
         switch (value)
         {
             case string { Length: <= LongestText } text:
@@ -72,18 +93,30 @@ internal sealed class RenderRun
             case string:
                 Note("value.length", $"“{tag.Source}” is longer than {LongestText} characters", tag);
                 return [];
-            case null when _problems.Count > found:
-                return [];
-            case null:
-                Note("value.missing", $"“{tag.Source}” has no value; give one, or write a fallback: {tag.Source} | or \"…\"", tag);
-                return [];
             case var scalar when _format.TryPrint(scalar, _room, out var length):
                 return _room.AsSpan(0, length);
             default:
-                Note("value.kind", $"“{tag.Source}” is a list or a group of fields and cannot be printed", tag);
+                var kind = value is DocxImage ? "a picture: write | image after it" : "a list or a group of fields and cannot be printed";
+                Note("value.kind", $"“{tag.Source}” is {kind}", tag);
                 return [];
         }
     }
+
+    /// <summary>The value that a tag prints, or null after noting why there is none.</summary>
+    public object? Value(Tag tag)
+    {
+        var found = _problems.Count;
+        var value = Evaluate(tag, tag.Expressions[0]);
+        if (value is null && _problems.Count == found)
+        {
+            Note("value.missing", $"“{tag.Source}” has no value; give one, or write a fallback: {tag.Source} | or \"…\"", tag);
+        }
+
+        return value;
+    }
+
+    /// <summary>Notes that a value cannot be used for what a tag makes of it.</summary>
+    public void Refuse(Tag tag, FunctionException reason) => Note(reason, tag);
 
     /// <summary>The list to repeat for, or null after noting why there is none.</summary>
     public ModelList? List(Tag tag)

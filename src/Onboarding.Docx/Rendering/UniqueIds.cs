@@ -50,6 +50,9 @@ internal sealed class UniqueIds(IdSeeds seeds)
     /// <summary>A number for a bookmark of our own.</summary>
     public long NewBookmark() => New(IdKind.Bookmark);
 
+    /// <summary>The identifier of a drawing that is not in the template.</summary>
+    public long NewDrawing() => New(IdKind.Drawing);
+
     private long New(IdKind kind) => kind switch
     {
         IdKind.Drawing or IdKind.Shape => _drawing++,

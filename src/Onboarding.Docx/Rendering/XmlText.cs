@@ -12,6 +12,11 @@ internal static class XmlText
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(code => (char)code), '&', '<', '>', '"', '\u2028', '\u2029', '\ufffe', '\uffff']);
 
+    private static readonly TextBreaks Spaces = new([(byte)' '], [(byte)' ']);
+
+    /// <summary>Writes a value inside quotes, where line breaks and tabs would be read as spaces anyway.</summary>
+    public static void WriteAttribute(PartSink sink, ReadOnlySpan<char> text) => Write(sink, text, Spaces);
+
     public static void Write(PartSink sink, ReadOnlySpan<char> text, TextBreaks breaks)
     {
         while (true)

@@ -28,11 +28,11 @@ internal sealed record Peer(string Name, TagSyntax Tags, string Program, string 
         return Program == "node" || (await RunAsync(["--there"])).Code == 0 ? null : $"{Name} is skipped: {Program} has no docxtpl (PYTHON names another interpreter)";
     }
 
-    /// <returns>Documents per second and the peak of memory in megabytes, or what went wrong.</returns>
+    /// <returns>Documents per second, also of processor, and the peak of memory in megabytes, or what went wrong.</returns>
     public async Task<PeerFigures> MeasureAsync(string template, string data, string document)
     {
         var (code, output) = await RunAsync([Name, template, data, document]);
-        return code == 0 ? JsonSerializer.Deserialize<PeerFigures>(output, JsonSerializerOptions.Web)! : new(0, 0, output.Trim());
+        return code == 0 ? JsonSerializer.Deserialize<PeerFigures>(output, JsonSerializerOptions.Web)! : new(0, 0, 0, output.Trim());
     }
 
     private async Task<(int Code, string Output)> RunAsync(string[] arguments)
@@ -56,4 +56,4 @@ internal sealed record Peer(string Name, TagSyntax Tags, string Program, string 
 }
 
 /// <summary>What a peer reached; <c>Error</c> is null when it made its documents.</summary>
-internal sealed record PeerFigures(double Rate, double PeakMb, string? Error = null);
+internal sealed record PeerFigures(double Rate, double RateByWork, double PeakMb, string? Error = null);

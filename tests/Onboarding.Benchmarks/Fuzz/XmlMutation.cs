@@ -64,7 +64,7 @@ internal static class XmlMutation
             case 4:
                 one.ReplaceNodes(new XElement(one.Name.Namespace + Names[random.Next(Names.Length)], one.Nodes()));
                 break;
-            case 5 when one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).ToList() is { Count: > 0 } attributes:
+            case 5 when one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml).ToList() is { Count: > 0 } attributes:
                 attributes[random.Next(attributes.Count)].Value = random.Next(3) switch { 0 => "", 1 => "-99999999999999999999", _ => AnyTag(random) };
                 break;
             case 6 when one != root:

@@ -13,12 +13,14 @@ internal sealed class DocxBuilder
         + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
         + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
         + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+        + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" "
         + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
         + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" mc:Ignorable=\"w14\"";
 
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _pictures = new(StringComparer.Ordinal);
     private readonly List<string> _overrides = [];
     private readonly List<string> _relationships = [];
     private readonly List<string> _packageRelationships = [];
@@ -80,6 +82,20 @@ internal sealed class DocxBuilder
         return this;
     }
 
+    /// <summary>A grey picture for placeholders: relationship rPicture.</summary>
+    public DocxBuilder AddPicture()
+    {
+        _pictures["word/media/grey.png"] = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mM4AQAAygDJNEIn8wAAAABJRU5ErkJggg==");
+        return AddRelationship($"<Relationship Id=\"rPicture\" Type=\"{Office}image\" Target=\"media/grey.png\"/>");
+    }
+
+    public DocxBuilder WithStyles(string styles)
+    {
+        _parts["word/styles.xml"] = $"<w:styles {Transitional}>{styles}</w:styles>";
+        return this;
+    }
+
     public DocxBuilder AddRelationship(string relationship)
     {
         _relationships.Add(relationship);
@@ -108,6 +124,12 @@ internal sealed class DocxBuilder
             foreach (var (name, xml) in _parts)
             {
                 Write(zip, name, xml);
+            }
+
+            foreach (var (name, bytes) in _pictures)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(bytes);
             }
 
             more?.Invoke(zip);

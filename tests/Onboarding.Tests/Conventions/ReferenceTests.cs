@@ -11,7 +11,7 @@ public partial class ReferenceTests
     public void Domain_ReferencesTheBaseLibraryOnly() => Assert.Empty(ReferencesOf<Dossier>("System."));
 
     [Fact]
-    public void Docx_ReferencesItsTwoEnginesOnly() => Assert.Empty(ReferencesOf<DocxTemplate>("System.", "DocumentFormat.OpenXml", "Scriban"));
+    public void Docx_ReferencesItsEnginesOnly() => Assert.Empty(ReferencesOf<DocxTemplate>("System.", "DocumentFormat.OpenXml", "Scriban", "Markdig", "QRCoder"));
 
     [Theory]
     [InlineData("Platform")]

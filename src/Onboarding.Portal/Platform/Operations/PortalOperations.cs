@@ -18,10 +18,14 @@ public static class PortalOperations
         builder.Services.Configure<ForwardedHeadersOptions>(proxy => Trust(proxy, builder.Configuration));
     }
 
-    /// <summary>Comes first: everything after it sees the caller's address and scheme instead of the proxy's.</summary>
+    /// <summary>
+    /// Comes first: everything after it sees the caller's address and scheme instead of the proxy's. <c>/health</c> answers 200 or 503 and one
+    /// word, for load balancers, which ask over plain HTTP and every few seconds: it is neither redirected nor logged.
+    /// </summary>
     public static void UsePortalOperations(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHealthChecks("/health");
         app.UseSerilogRequestLogging();
         if (app.Environment.IsProduction())
         {
@@ -29,9 +33,6 @@ public static class PortalOperations
             app.UseHttpsRedirection();
         }
     }
-
-    /// <summary><c>/health</c>: 200 or 503 and one word, for load balancers; says nothing else.</summary>
-    public static void MapPortalOperations(this WebApplication app) => app.MapHealthChecks("/health").AllowAnonymous();
 
     /// <summary>JSON lines in production, where machines read them; plain lines where people do. Requests are one line each, without query strings.</summary>
     private static void Configure(LoggerConfiguration logs, WebApplicationBuilder builder)
