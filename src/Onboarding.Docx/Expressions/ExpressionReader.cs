@@ -94,18 +94,9 @@ internal sealed class ExpressionReader
         }
     }
 
-    /// <summary>Scriban reads <c>a | f | g</c> as a pipe of <c>a</c> into the pipe of <c>f</c> into <c>g</c>.</summary>
     private Term AllowPipe(ScriptPipeCall pipe)
     {
-        var stages = new List<ScriptExpression?> { pipe.From };
-        var rest = pipe.To;
-        while (rest is ScriptPipeCall next)
-        {
-            stages.Add(next.From);
-            rest = next.To;
-        }
-
-        stages.Add(rest);
+        var stages = PipeStages.Of(pipe);
         if (pipe == _printed)
         {
             _last = NameOf(stages[^1]) == FunctionSpec.Fallback ? stages[^2] : stages[^1];
