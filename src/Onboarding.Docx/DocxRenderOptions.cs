@@ -9,6 +9,12 @@ public sealed record DocxRenderOptions
     /// <summary>Language of the text as a tag such as <c>fr-BE</c>, for the properties and the default of all runs; null keeps the template's.</summary>
     public string? Language { get; init; }
 
+    /// <summary>
+    /// Whether fields such as tables of contents are brought up to date. Tables of contents get the headings that were really written, with "…" for page
+    /// numbers, which only a program that lays out pages knows; Word offers to fill them in, and all other fields, when it opens the document.
+    /// </summary>
+    public bool UpdateFields { get; init; }
+
     /// <summary>How hard the parts that change are compressed.</summary>
     public DocxCompression Compression { get; init; } = DocxCompression.Balanced;
 

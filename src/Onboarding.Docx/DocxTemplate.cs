@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Onboarding.Docx.Compile;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Packaging;
@@ -22,6 +21,7 @@ public sealed class DocxTemplate
         [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
 
     private readonly CompiledPart[] _parts;
+    private readonly int[] _order;
     private readonly IReadOnlyList<FieldNeed> _needs;
     private readonly IdSeeds _ids;
     private readonly TemplatePackage _package;
@@ -32,11 +32,12 @@ public sealed class DocxTemplate
         ContentHash = hash;
         Fields = fields.Fields;
         _parts = parts;
+        _order = [.. Enumerable.Range(0, parts.Length).OrderBy(index => parts[index].IsLate)];
         _needs = fields.Needs;
         _ids = ids;
     }
 
-    /// <summary>SHA-256 of the template's bytes, as 64 lower-case hexadecimal digits.</summary>
+    /// <summary>SHA-256 as 64 lower-case hexadecimal digits: of the template's bytes, or, when it brings in documents, of its hash followed by theirs.</summary>
     public string ContentHash { get; }
 
     /// <summary>The fields that the template asks for, each once, in reading order of their first use.</summary>
@@ -50,12 +51,19 @@ public sealed class DocxTemplate
         ArgumentNullException.ThrowIfNull(content);
         options ??= new();
         var file = TemplateFile.Read(content, options.Package);
-        var package = TemplatePackage.Open(file, options.Package.MaxEntries);
+        var inclusion = new Inclusion(TemplatePackage.Open(file, options.Package.MaxEntries), options);
+        var package = inclusion.Expand();
         var styles = package.Load(package.Single(OptionParts.StylesType).Name);
-        var compiler = new PartCompiler(options, HeadingStyles.Find(styles), new(styles));
-        var parts = package.Parts.Select(part => Compile(part, package, compiler)).ToArray();
+        var headings = HeadingStyles.Find(styles);
+        var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
+        var notes = new NoteParts(package.Find);
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget), new(styles));
+        var parts = package.Parts.Select((part, index) => (Part: part, Index: index))
+            .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType)) // the text says what becomes of the others
+            .Select(entry => (entry.Index, Compiled: Compile(entry.Part, package, compiler))).OrderBy(entry => entry.Index).Select(entry => entry.Compiled).ToList();
         compiler.Problems.ThrowIfAny();
-        return new(Convert.ToHexStringLower(SHA256.HashData(file)), package, parts, compiler.Fields, compiler.Ids);
+        parts = [.. ChartParts.WithoutWorkbooks(parts, package, compiler.Charts)];
+        return new(inclusion.HashWith(file), package, [.. parts], compiler.Fields, compiler.Ids);
     }
 
     /// <summary>Compares a model with the fields that the template asks for, without rendering: unknown fields and values of the wrong kind.</summary>
@@ -109,10 +117,13 @@ public sealed class DocxTemplate
 
     private static CompiledPart Compile(PackagePart part, TemplatePackage package, PartCompiler compiler) => part.ContentType switch
     {
-        OptionParts.PropertiesType => new(
-            part, OptionParts.CompileProperties(package.Load(part.Name)), options => options.Title is not null || options.Language is not null),
-        OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), options => options.Language is not null),
-        var type when TextTypes.Contains(type) => new(part, compiler.Compile(part.Name, package.Load(part.Name))),
+        var type when PropertyParts.Holds(type) => PropertyParts.Compile(part, package.Load(part.Name), compiler),
+        OptionParts.StylesType => new(part, OptionParts.CompileStyles(package.Load(part.Name)), run => run.Options.Language is not null),
+        SettingsPart.Type => SettingsPart.Compile(part, package.Load(part.Name)),
+        NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
+        var type when TextTypes.Contains(type) =>
+            new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name))), run => run.Options.UpdateFields || !compiler.OnlyForFields.Contains(part.Name)) { IsLate = NoteParts.Holds(type) },
+        ChartParts.Type when ChartParts.IsFed(part.Name, compiler.Charts) => ChartParts.Compile(part, package.Load(part.Name), compiler),
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
     };
@@ -128,7 +139,7 @@ public sealed class DocxTemplate
         try
         {
             var made = new ZipContent[_parts.Length];
-            for (var index = 0; index < made.Length; index++)
+            foreach (var index in _order)
             {
                 made[index] = _parts[index].Make(run, budget, blocks);
             }

@@ -4,13 +4,16 @@ using Onboarding.Docx.Tests.Support;
 namespace Onboarding.Docx.Tests;
 
 /// <summary>
-/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c> and <c>styles.xml</c> if wanted; the relationship <c>rPicture</c> is a picture)
-/// or <c>template.docx</c>; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body)
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted; the relationship <c>rPicture</c> is a picture)
+/// or <c>template.docx</c>; <c>include.NAME.xml</c>, the bodies of documents to bring in; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
 public class GoldenTests
 {
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    /// <summary>Parts that a case may bring, each in a file of that name with what stands inside its root.</summary>
+    private static readonly string[] OtherParts = ["styles", "numbering", "footnotes", "endnotes", "settings"];
 
     public static TheoryData<string> Expected => [.. Files("expected.*")];
 
@@ -23,12 +26,13 @@ public class GoldenTests
         var path = Path.Combine(Root, file);
         var culture = Path.GetFileName(file).Split('.')[1];
 
-        var rendered = Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")), culture);
+        var rendered = Rendered.From(Load(path), DocxModel.FromJson(File.ReadAllText(Sibling(path, "data.json"))), culture);
 
         var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (Path.GetExtension(file) == ".xml")
         {
-            Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(rendered.Body));
+            var part = Path.GetFileName(file).Split('.') is [_, _, var name, _] ? rendered.Part($"word/{name}.xml") : rendered.Body;
+            Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(part));
         }
         else
         {
@@ -53,7 +57,7 @@ public class GoldenTests
     {
         try
         {
-            Rendered.From(Template(path), File.ReadAllText(Sibling(path, "data.json")));
+            Rendered.From(Load(path), DocxModel.FromJson(File.ReadAllText(Sibling(path, "data.json"))));
             return [];
         }
         catch (DocxTemplateException exception)
@@ -64,6 +68,13 @@ public class GoldenTests
         {
             return exception.Problems;
         }
+    }
+
+    private static DocxTemplate Load(string path)
+    {
+        var documents = Directory.GetFiles(Path.GetDirectoryName(path)!, "include.*.xml").ToDictionary(
+            file => Path.GetFileName(file).Split('.')[1], file => (ReadOnlyMemory<byte>)new DocxBuilder(File.ReadAllText(file)).Build());
+        return DocxTemplate.Load(new MemoryStream(Template(path)), new() { Documents = documents });
     }
 
     private static byte[] Template(string path)
@@ -79,9 +90,9 @@ public class GoldenTests
             builder.AddHeader(File.ReadAllText(Sibling(path, "header.xml")));
         }
 
-        if (File.Exists(Sibling(path, "styles.xml")))
+        foreach (var name in OtherParts.Where(name => File.Exists(Sibling(path, name + ".xml"))))
         {
-            builder.WithStyles(File.ReadAllText(Sibling(path, "styles.xml")));
+            builder.Add(name, $"<w:{name} {DocxBuilder.Transitional}>{File.ReadAllText(Sibling(path, name + ".xml"))}</w:{name}>");
         }
 
         return builder.AddPicture().Build();

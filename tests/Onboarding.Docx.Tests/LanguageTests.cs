@@ -14,7 +14,7 @@ public class LanguageTests
         { "with x", "language.statement" },
         { "import x", "language.statement" },
         { "readonly x", "language.statement" },
-        { "include '/etc/passwd'", "language.statement" },
+        { "include '/etc/passwd'", "language.include" },
         { "include_join x", "language.function" },
         { "x = 3", "language.refused" },
         { "x.y = 3", "language.refused" },

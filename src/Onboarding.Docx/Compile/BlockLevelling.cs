@@ -17,6 +17,7 @@ internal static class BlockLevelling
             "p", "hyperlink", "ins", "moveTo", "smartTag", "sdtContent", "fldSimple", "tbl", "tc", "body", "txbxContent", "hdr", "ftr",
             "footnote", "endnote", "comment", "customXml",
         }.Select(name => Names.W + name),
+        Names.Chart,
     ];
 
     /// <summary>Elements that may stand before or after a tag without counting as content.</summary>
@@ -54,9 +55,14 @@ internal static class BlockLevelling
     private static bool TryLevel(Block block)
     {
         var level = CommonAncestor(block.Marks);
+        if (level?.Name == Names.Row && ColumnLoops.IsPartOfRow(block, IsContent))
+        {
+            return block.Marks.All(mark => ColumnLoops.Raise(mark, raised => TryRaise(raised, level, raised != block.End, raised == block.End)));
+        }
+
         if (level?.Name == Names.Row)
         {
-            level = level.Parent; // part of a row cannot be repeated, but the whole row can
+            level = level.Parent; // the whole row is repeated
         }
 
         while (level is not null && block.Marks.Any(mark => mark.Parent != level) && level.Name == Names.Control)

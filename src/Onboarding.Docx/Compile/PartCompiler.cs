@@ -5,15 +5,25 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Compiles the parts of one template; collects problems and fields over all of them.</summary>
-internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string> headingStyles, StyleNames styles)
+internal sealed class PartCompiler(
+    DocxLoadOptions options, IReadOnlySet<string> headingStyles, ListCatalogue lists, NoteParts notes, ContentsTables contents, ChartTags charts, StyleNames styles)
 {
     private readonly IdRules _ids = new();
 
+    public ListCatalogue Lists => lists;
+
+    public ChartTags Charts => charts;
+
+    public NoteParts Notes => notes;
+
     public ProblemList Problems { get; } = new();
+
+    /// <summary>Parts that have nothing to fill but a table of contents, and are copied unless that is to be brought up to date.</summary>
+    public HashSet<string> OnlyForFields { get; } = [];
 
     public FieldList Fields => field ??= new(Problems);
 
-    public Rendering.IdSeeds Ids => _ids.Seeds;
+    public Rendering.IdSeeds Ids => _ids.Seeds with { List = lists.FreeNumber, Note = notes.FreeNumber };
 
     /// <summary>The steps of a part, or null when it has no tags (or problems) and can be copied as it is.</summary>
     public PlanNode[]? Compile(string part, XElement root)
@@ -24,34 +34,54 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
             return null;
         }
 
+        if (root.Name == Names.W + "document")
+        {
+            notes.MoveInto(root);
+        }
+
+        var hasCharts = root.Name == Names.W + "document" && charts.TakeIn(root, part, Read, Problems);
+
+        var tables = ContentsTables.TakeOut(root, Problems);
         _ids.Note(root);
         var places = new PlaceFinder(part, headingStyles);
         places.Walk(root);
-        if ((places.Found.Count > 0 || places.Attributes.Count > 0) && Malformed.IsReported(part, root, Problems))
+        var hasTags = places.Found.Count + places.Attributes.Count > 0;
+        if ((hasTags || tables.Count > 0 || hasCharts) && Malformed.IsReported(part, root, Problems))
         {
             return null;
         }
 
         var controls = ReadAttributes(places);
         UnreadTags.Report(part, root, Problems);
-        if (places.Found.Count == 0 && places.Attributes.Count == 0)
+        if (!hasTags && tables.Count == 0 && !hasCharts && !root.Elements(Names.Step).Any())
         {
             return null;
+        }
+
+        if (!hasTags && tables.Count > 0 && !tables.Any(table => table.HasTags) && !hasCharts)
+        {
+            OnlyForFields.Add(part);
         }
 
         PlaceTags(part, places);
         new ControlLines(Problems).Remove(root);
         Level(root);
+        ChartTags.Check(root, Problems);
+        var columns = Problems.Any ? [] : ColumnLoops.Find(root, Problems);
         new ContentMarks(styles, Problems).Prepare(root);
         controls.ForEach(control => ControlFill.Prepare(control.Element, control.Tag, Problems));
         Fields.Collect(root);
+        CellFunctions.Apply(root, Problems);
         if (Problems.Any)
         {
             return null;
         }
 
         BookmarkRepair.Repair(root);
-        return PlanWriter.Write(root, _ids);
+        columns.ForEach(table => table.Apply());
+        ListRestarts.Apply(root, lists, Problems);
+        contents.Apply(root, tables);
+        return PlanWriter.Write(root, _ids, contents);
     }
 
     /// <summary>Looks at a part whose text is not filled: a tag there would stay in the document as it is.</summary>
@@ -103,7 +133,8 @@ internal sealed class PartCompiler(DocxLoadOptions options, IReadOnlySet<string>
         }
     }
 
-    private Tag Read(string code, TemplatePlace place)
+    /// <summary>A tag as its author wrote it; what cannot be read is reported and gets a stand-in.</summary>
+    public Tag Read(string code, TemplatePlace place)
     {
         try
         {

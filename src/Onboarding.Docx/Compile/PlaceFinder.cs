@@ -34,6 +34,12 @@ internal sealed class PlaceFinder(string part, IReadOnlySet<string> headingStyle
             {
                 Walk(child, table, row, ++cell);
             }
+            else if (child.Name == Names.Note)
+            {
+                var note = new PlaceFinder($"word/{child.Elements().First().Name.LocalName}s.xml", headingStyles) { _heading = _heading };
+                note.Walk(child);
+                Found.AddRange(note.Found);
+            }
             else
             {
                 if (child.Name == Names.Paragraph)

@@ -4,23 +4,25 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Compile;
 
 /// <summary>Turns the finished tree of a part into steps: what stands between tags becomes ready bytes, each tag or block a step of its own.</summary>
-internal sealed class PlanWriter
+internal sealed partial class PlanWriter
 {
     private static readonly HashSet<XName> Containers =
         [.. new[] { "tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment" }.Select(name => Names.W + name)];
 
     private readonly PlanXml _xml;
+    private readonly ContentsTables? _contents;
     private int _loops;
 
-    private PlanWriter(PlanXml xml)
+    private PlanWriter(PlanXml xml, ContentsTables? contents)
     {
         _xml = xml;
+        _contents = contents;
     }
 
-    public static PlanNode[] Write(XElement root, IdRules ids)
+    public static PlanNode[] Write(XElement root, IdRules ids, ContentsTables? contents = null)
     {
         using var xml = new PlanXml(ids);
-        return xml.Apart(() => new PlanWriter(xml).WriteElement(root));
+        return xml.Apart(() => new PlanWriter(xml, contents).WriteElement(root));
     }
 
     private void WriteElement(XElement element)
@@ -28,6 +30,12 @@ internal sealed class PlanWriter
         if (element.Name == Names.Table && IsAllConditional(element))
         {
             WriteTable(element);
+            return;
+        }
+
+        if (element.Annotation<CellMerge>() is { } merge)
+        {
+            WriteMergedCell(element, merge);
             return;
         }
 
@@ -77,6 +85,9 @@ internal sealed class PlanWriter
         {
             case XText text:
                 _xml.Text(text.Value);
+                break;
+            case XElement element when element.Name.Namespace == Names.Mark.Namespace:
+                WriteStandIn(element);
                 break;
             case XElement element when element.Name == Names.W + "proofErr" || (_loops > 0 && IdRules.IsDroppedInLoops(element)):
                 break;

@@ -90,13 +90,13 @@ internal sealed class PlanXml : IDisposable
     {
         var name = attribute.Name;
         _xml.WriteStartAttribute(name.Namespace == XNamespace.None ? "" : _xml.LookupPrefix(name.NamespaceName), name.LocalName, name.NamespaceName);
-        if (inLoop && _ids.TryGet(element, attribute) is { } unique)
-        {
-            Add(unique);
-        }
-        else if (attribute.Annotation<PlanNode>() is { } step)
+        if (attribute.Annotation<PlanNode>() is { } step)
         {
             Add(step);
+        }
+        else if (inLoop && _ids.TryGet(element, attribute) is { } unique)
+        {
+            Add(unique);
         }
         else
         {

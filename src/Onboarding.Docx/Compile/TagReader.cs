@@ -41,7 +41,9 @@ internal static partial class TagReader
             "end" when code == "end" => new(TagKind.End, code, place),
             "end" => throw new LanguageException("language.end", "“end” stands alone in its tag"),
             "elseif" or "elsif" or "elif" => throw new LanguageException("language.else", "write “else if” in two words", "else if"),
-            "while" or "func" or "capture" or "wrap" or "with" or "import" or "readonly" or "include" or "ret" or "break" or "continue"
+            "include" => throw new LanguageException(
+                "language.include", "a document is brought in by a tag alone in its paragraph, in the text of the document: include \"name\", with a name that the program knows"),
+            "while" or "func" or "capture" or "wrap" or "with" or "import" or "readonly" or "ret" or "break" or "continue"
                 or "tablerow" or "do" or "unless" or "set" => throw new LanguageException("language.statement", $"“{word}” is not part of the template language"),
             PageBreak when code == PageBreak => new(TagKind.Content, code, place),
             _ => ReadPrint(code, place),

@@ -3,6 +3,9 @@ namespace Onboarding.Docx.Expressions;
 /// <summary>An allowed expression: what it evaluates, and the fields it asks for.</summary>
 internal sealed record Expression(Term Term, string Source, IReadOnlyList<FieldUse> Uses)
 {
+    /// <summary>Name of the function that shapes the table cell around the tag, if there is one.</summary>
+    public string? CellFunction { get; init; }
+
     /// <summary>The function that makes content of the value, when the expression is a printed one that ends with such a function.</summary>
     public FunctionSpec? Content { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class ExpressionReader
     private static readonly HashSet<string> LoopMembers = ["index", "first", "last"];
 
     private readonly List<FieldUse> _uses = [];
+    private readonly List<string> _cellFunctions = [];
     private bool _optional;
     private ScriptExpression? _printed;
     private ScriptExpression? _last;
@@ -25,7 +26,7 @@ internal sealed class ExpressionReader
     public static Expression Read(ScriptExpression? node, string source, Usage usage)
     {
         var reader = new ExpressionReader();
-        return new(reader.Allow(node, usage), source, reader._uses);
+        return reader.Make(node, source, usage);
     }
 
     /// <summary>Reads what a tag prints: here alone the last function, a fallback after it apart, may make content.</summary>
@@ -33,7 +34,15 @@ internal sealed class ExpressionReader
     public static Expression ReadPrinted(ScriptExpression? node, string source)
     {
         var reader = new ExpressionReader { _printed = node };
-        return new(reader.Allow(node, Usage.Scalar), source, reader._uses) { Content = reader._content };
+        return reader.Make(node, source, Usage.Scalar);
+    }
+
+    private Expression Make(ScriptExpression? node, string source, Usage usage)
+    {
+        var term = Allow(node, usage);
+        return _cellFunctions.Count == 0 || (_cellFunctions.Count == 1 && _cellFunctions[0] == LastFunction(node))
+            ? new(term, source, _uses) { Content = _content, CellFunction = _cellFunctions.FirstOrDefault() }
+            : throw new LanguageException("language.cell", $"“{_cellFunctions[0]}” must come last in its tag");
     }
 
     private Term Allow(ScriptExpression? node, Usage usage) => node switch
@@ -109,6 +118,11 @@ internal sealed class ExpressionReader
                 "language.function", $"“{written}” is not a function of the template language", NearestName.Find(written ?? "", FunctionSpec.All.Keys));
         }
 
+        if (spec.IsForCells)
+        {
+            _cellFunctions.Add(name);
+        }
+
         if (spec.MakesContent)
         {
             _content = node == _last ? spec : throw new LanguageException(
@@ -139,6 +153,8 @@ internal sealed class ExpressionReader
         _optional = wasOptional;
         return new(spec, [.. terms]);
     }
+
+    private static string? LastFunction(ScriptExpression? node) => node is ScriptPipeCall pipe ? LastFunction(pipe.To) : NameOf(node);
 
     private static string? NameOf(ScriptExpression? node) => node switch
     {

@@ -6,6 +6,12 @@ namespace Onboarding.Docx.Expressions;
 internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArguments, Usage First, Func<FunctionCall, object?> Call)
 {
     public const string Fallback = "or";
+    public const string MergeDown = "merge_down";
+    public const string Span = "span";
+
+    /// <summary>Whether the function shapes the table cell it stands in; it must then be the last of its tag.</summary>
+    public bool IsForCells => Name is MergeDown or Span;
+
     public const string Image = "image";
     public const string Qr = "qr";
     public const string Shade = "shade";
@@ -26,6 +32,8 @@ internal sealed record FunctionSpec(string Name, int MinArguments, int MaxArgume
         new("join", 2, 2, Usage.ScalarList, Functions.Join),
         new("plural", 3, 3, Usage.Scalar, Functions.Plural),
         new("upper", 1, 1, Usage.Scalar, Functions.Upper),
+        new(MergeDown, 1, 1, Usage.Scalar, Functions.Same),
+        new(Span, 1, 1, Usage.Scalar, Functions.Same),
         new("check", 1, 1, Usage.Scalar, Functions.Check),
         new(Image, 1, 3, Usage.Picture, ContentFunctions.Image) { MakesContent = true },
         new(Qr, 1, 2, Usage.Scalar, ContentFunctions.Qr) { MakesContent = true },

@@ -105,6 +105,9 @@ internal static class Functions
     public static object? Upper(FunctionCall call) =>
         call.Value is null ? null : (call.Format.Print(call.Value) ?? throw NotOneValue()).ToUpper(call.Format.Culture);
 
+    /// <summary>The value itself, for functions whose work is done by the table cell around them.</summary>
+    public static object? Same(FunctionCall call) => call.Value;
+
     private static object? Text(FunctionCall call) => call.Value is null or string ? call.Value : throw NotOneValue();
 
     private static FunctionException NotOneValue() => new("this function cannot be used for a value of this kind");

@@ -1,11 +1,10 @@
-using System.Text;
 using System.Xml.Linq;
 using Onboarding.Docx.Compile;
 using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Packaging;
 
-/// <summary>The parts that follow the options of a rendering rather than its model: the document's properties and the default language of its text.</summary>
+/// <summary>The parts that follow the options of a rendering rather than its model: the default language of its text, and what a template without properties or styles gets.</summary>
 internal static class OptionParts
 {
     public const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
@@ -17,18 +16,6 @@ internal static class OptionParts
         Properties + "coreProperties", new XAttribute(XNamespace.Xmlns + "cp", Properties), new XAttribute(XNamespace.Xmlns + "dc", Dublin));
 
     public static XElement EmptyStyles => new(Names.W + "styles", new XAttribute(XNamespace.Xmlns + "w", Names.W));
-
-    /// <summary>Title and language in the properties.</summary>
-    public static PlanNode[] CompileProperties(XElement root)
-    {
-        var title = Child(root, Dublin + "title");
-        var language = Child(root, Dublin + "language");
-        var (oldTitle, oldLanguage) = (title.Value, language.Value);
-        var (titleMark, languageMark) = (NewMark(), NewMark());
-        title.Value = titleMark;
-        language.Value = languageMark;
-        return Cut(root, (titleMark, options => options.Title ?? oldTitle), (languageMark, options => options.Language ?? oldLanguage));
-    }
 
     /// <summary>The language of every run that does not name one itself. Used only when the options say a language.</summary>
     public static PlanNode[] CompileStyles(XElement root)
@@ -45,10 +32,10 @@ internal static class OptionParts
             defaults.AddFirst(runs = new XElement(Names.W + "rPrDefault"));
         }
 
-        var mark = NewMark();
         var language = Language(Child(runs, Names.RunProperties));
-        language.SetAttributeValue(Names.W + "val", mark);
-        return Cut(root, (mark, options => options.Language));
+        language.SetAttributeValue(Names.W + "val", "");
+        language.Attribute(Names.W + "val")!.AddAnnotation(new OptionNode(options => options.Language));
+        return PlanWriter.Write(root, new());
     }
 
     private static XElement Language(XElement properties)
@@ -81,23 +68,5 @@ internal static class OptionParts
         }
 
         return child;
-    }
-
-    private static string NewMark() => Guid.NewGuid().ToString("N");
-
-    private static PlanNode[] Cut(XElement root, params (string Mark, Func<DocxRenderOptions, string?> Value)[] values)
-    {
-        var rest = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
-        var nodes = new List<PlanNode>();
-        foreach (var (mark, value) in values.OrderBy(value => rest.IndexOf(value.Mark, StringComparison.Ordinal)))
-        {
-            var at = rest.IndexOf(mark, StringComparison.Ordinal);
-            nodes.Add(new RawNode(Encoding.UTF8.GetBytes(rest[..at])));
-            nodes.Add(new OptionNode(value));
-            rest = rest[(at + mark.Length)..];
-        }
-
-        nodes.Add(new RawNode(Encoding.UTF8.GetBytes(rest)));
-        return [.. nodes];
     }
 }

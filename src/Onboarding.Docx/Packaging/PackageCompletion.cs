@@ -16,7 +16,7 @@ internal static class PackageCompletion
         var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
         Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
         Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
-        return changed.Count == 0 ? file : Write(package, changed);
+        return changed.Count == 0 ? file : Write(package, changed, []);
     }
 
     /// <summary>Name of the part that holds the relationships of a part, or of the package for an empty name.</summary>
@@ -47,7 +47,8 @@ internal static class PackageCompletion
             Space + "Relationship", new XAttribute("Id", "added" + list.Elements().Count()), new XAttribute("Type", relationship), new XAttribute("Target", "/" + name)));
     }
 
-    private static XElement Root(TemplatePackage package, Dictionary<string, XElement> changed, string name, XName root)
+    /// <summary>The content of a part as changed so far, or a new root where the package has no such part.</summary>
+    public static XElement Root(TemplatePackage package, Dictionary<string, XElement> changed, string name, XName root)
     {
         if (!changed.TryGetValue(name, out var element))
         {
@@ -58,7 +59,8 @@ internal static class PackageCompletion
         return element;
     }
 
-    private static byte[] Write(TemplatePackage package, Dictionary<string, XElement> changed)
+    /// <summary>A package with parts changed or added; <paramref name="changed"/> is empty afterwards.</summary>
+    public static byte[] Write(TemplatePackage package, Dictionary<string, XElement> changed, IEnumerable<(string Name, ZipContent Content)> added)
     {
         using var blocks = new PackedBlocks();
         using var output = new MemoryStream();
@@ -71,6 +73,11 @@ internal static class PackageCompletion
         foreach (var (name, content) in changed)
         {
             zip.Add(name, Pack(content, blocks));
+        }
+
+        foreach (var (name, content) in added)
+        {
+            zip.Add(name, content);
         }
 
         zip.Finish();

@@ -34,6 +34,9 @@ internal sealed class TemplatePackage
         return complete == file ? package : new(complete, ushort.MaxValue);
     }
 
+    /// <summary>Opens a package that was put together here, out of parts that the guard has seen.</summary>
+    public static TemplatePackage Reopen(byte[] file) => new(file, ushort.MaxValue);
+
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<PackagePart> Parts { get; }
 
@@ -41,6 +44,23 @@ internal sealed class TemplatePackage
 
     /// <summary>The part of a type that lies highest: a collection of building blocks may bring another one of its own.</summary>
     public PackagePart Single(string contentType) => Parts.Where(part => part.ContentType == contentType).MinBy(part => part.Name.Length)!;
+
+    /// <summary>The content of the part of a type, where the template has one.</summary>
+    public XElement? Find(string contentType) => Parts.Any(part => part.ContentType == contentType) ? Load(Single(contentType).Name) : null;
+
+    /// <summary>The part that a relationship of the text leads to, where it leads to one.</summary>
+    public string? MainTarget(string id) => Targets(Main, relationship => (string?)relationship.Attribute("Id") == id).FirstOrDefault();
+
+    /// <summary>The parts that the relationships of one kind lead to.</summary>
+    public IEnumerable<string> TargetsOf(string part, string kind) =>
+        Targets(part, relationship => ((string?)relationship.Attribute("Type"))?.EndsWith("/" + kind, StringComparison.Ordinal) == true);
+
+    public static string RelationshipsOf(string part) => part.Insert(part.LastIndexOf('/') + 1, "_rels/") + ".rels";
+
+    private IEnumerable<string> Targets(string part, Func<XElement, bool> isWanted) => !_entries.ContainsKey(RelationshipsOf(part)) ? []
+        : Load(RelationshipsOf(part)).Elements().Where(isWanted).Select(relationship => (string?)relationship.Attribute("Target") ?? "")
+            .Select(target => Uri.TryCreate(new Uri("part://package/" + part), target, out var uri) && _entries.TryGetValue(uri.AbsolutePath[1..], out var entry) ? entry.Name : null)
+            .OfType<string>();
 
     public bool Has(string name) => _entries.ContainsKey(name);
 

@@ -19,6 +19,7 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
     private readonly Crc32 _crc = new();
     private readonly PackedStream _packed = new(blocks);
     private DeflateStream? _deflate;
+    private MemoryStream? _held;
     private int _used;
     private long _size;
 
@@ -51,6 +52,45 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
         }
 
         _used += written;
+    }
+
+    /// <summary>Another sink of the same document, whose bytes are kept aside.</summary>
+    public PartSink Beside()
+    {
+        var sink = new PartSink(budget, blocks, compression);
+        sink.Hold();
+        return sink;
+    }
+
+    /// <summary>From now on, what is written is kept aside until <see cref="Release"/>.</summary>
+    public void Hold()
+    {
+        if (_used > 0)
+        {
+            Flush();
+        }
+
+        _held = new();
+    }
+
+    /// <summary>What was kept aside so far.</summary>
+    public ReadOnlySpan<byte> Held
+    {
+        get
+        {
+            Flush();
+            return _held!.GetBuffer().AsSpan(0, (int)_held.Length);
+        }
+    }
+
+    /// <summary>Gives back what was kept aside, to be written here or elsewhere.</summary>
+    public ReadOnlySpan<byte> Release()
+    {
+        Flush();
+        var bytes = _held!.GetBuffer().AsSpan(0, (int)_held.Length);
+        _held = null;
+        budget.Spend(-bytes.Length); // it is spent again when it is written
+        return bytes;
     }
 
     public ZipContent Finish()
@@ -96,6 +136,13 @@ internal sealed class PartSink(OutputBudget budget, PackedBlocks blocks, DocxCom
     {
         budget.Spend(_used);
         var bytes = _block.AsSpan(0, _used);
+        if (_held is not null)
+        {
+            _held.Write(bytes);
+            _used = 0;
+            return;
+        }
+
         _crc.Append(bytes);
         Deflate.Write(bytes);
         _size += _used;

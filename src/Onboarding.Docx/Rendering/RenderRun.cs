@@ -13,6 +13,7 @@ internal sealed class RenderRun
     private const int MostProblems = 50;
     private const int LongestText = 1 << 20;
     private readonly TextFormat _format;
+    private readonly int _freeNote;
     private readonly char[] _room = new char[TextFormat.LongestScalar];
     private readonly List<TemplateProblem> _problems = [];
 
@@ -22,6 +23,8 @@ internal sealed class RenderRun
         _format = format;
         Budget = budget;
         Ids = new(ids);
+        Lists = new(ids.List);
+        _freeNote = ids.Note;
         Scope = new(model, format);
     }
 
@@ -41,6 +44,22 @@ internal sealed class RenderRun
 
     public UniqueIds Ids { get; }
 
+    public ListNumbers Lists { get; }
+
+    /// <summary>The columns of tables whose columns repeat, as they came out last.</summary>
+    public Dictionary<ColumnTable, ColumnLayout> Columns => field ??= [];
+
+    /// <summary>The headings written so far, when tables of contents are written anew.</summary>
+    public Contents? Contents { get; set; }
+
+    /// <summary>The points of charts, by part.</summary>
+    public Dictionary<string, List<ChartPoint>> Charts => field ??= [];
+
+    public Notes Notes => field ??= new(_freeNote);
+
+    /// <summary>Which cells go on from the one above.</summary>
+    public CellMerges Merges => field ??= new();
+
     public LastBlock LastBlock { get; set; }
 
     /// <summary>The picture that the placeholder being written shows, or null when it keeps the template's.</summary>
@@ -54,6 +73,9 @@ internal sealed class RenderRun
 
     /// <summary>The head of a table of which no row was written yet.</summary>
     public PlanNode[]? PendingTable { get; set; }
+
+    /// <summary>How many problems were noted so far.</summary>
+    public int Problems => _problems.Count;
 
     /// <summary>The text to print, good until the next call; empty after noting why there is none.</summary>
     public ReadOnlySpan<char> Print(Tag tag)
@@ -164,7 +186,8 @@ internal sealed class RenderRun
         }
     }
 
-    private void Note(string code, string message, Tag tag, string? suggestion = null)
+    /// <summary>Notes why the document cannot be made, and where the loops stood.</summary>
+    public void Note(string code, string message, Tag tag, string? suggestion = null)
     {
         var loops = Scope.Describe();
         _problems.Add(new(code, loops.Length == 0 ? message : $"{message} ({loops})", tag.Place, suggestion));

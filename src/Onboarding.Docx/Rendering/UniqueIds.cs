@@ -4,7 +4,14 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Rendering;
 
 /// <summary>Where new identifiers of a template begin: above everything that it uses itself.</summary>
-internal sealed record IdSeeds(long Drawing, long Bookmark, long Paragraph, int Slots);
+internal sealed record IdSeeds(long Drawing, long Bookmark, long Paragraph, int Slots)
+{
+    /// <summary>The first free number of a list.</summary>
+    public int List { get; init; }
+
+    /// <summary>The first free number of a footnote or endnote.</summary>
+    public int Note { get; init; }
+}
 
 /// <summary>Gives out identifiers during one rendering.</summary>
 internal sealed class UniqueIds(IdSeeds seeds)
@@ -39,6 +46,9 @@ internal sealed class UniqueIds(IdSeeds seeds)
             IdKind.Shape => original + "_" + digits,
         };
     }
+
+    /// <summary>A number for a bookmark of our own.</summary>
+    public long NewBookmark() => New(IdKind.Bookmark);
 
     /// <summary>The identifier of a drawing that is not in the template.</summary>
     public long NewDrawing() => New(IdKind.Drawing);

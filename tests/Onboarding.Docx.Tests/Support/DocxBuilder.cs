@@ -23,6 +23,7 @@ internal sealed class DocxBuilder
     private readonly Dictionary<string, byte[]> _pictures = new(StringComparer.Ordinal);
     private readonly List<string> _overrides = [];
     private readonly List<string> _relationships = [];
+    private readonly List<string> _packageRelationships = [];
 
     public DocxBuilder(string body)
     {
@@ -49,6 +50,28 @@ internal sealed class DocxBuilder
         _parts[name] = xml;
         _overrides.Add(Override(name, contentType));
         _relationships.Add($"<Relationship Id=\"r{_relationships.Count + 1}\" Type=\"{Office}{relationship}\" Target=\"{name["word/".Length..]}\"/>");
+        return this;
+    }
+
+    /// <summary>One of the parts that every document has at most once, such as <c>numbering</c>.</summary>
+    public DocxBuilder Add(string name, string xml)
+    {
+        var part = $"word/{name}.xml";
+        if (!_parts.ContainsKey(part))
+        {
+            return Add(part, $"{Word}{name}+xml", name, xml);
+        }
+
+        _parts[part] = xml;
+        return this;
+    }
+
+    /// <summary>A part that belongs to the package rather than to its text.</summary>
+    public DocxBuilder AddToPackage(string name, string contentType, string relationship, string xml)
+    {
+        _parts[name] = xml;
+        _overrides.Add(Override(name, contentType));
+        _packageRelationships.Add($"<Relationship Id=\"p{_packageRelationships.Count + 1}\" Type=\"{relationship}\" Target=\"{name}\"/>");
         return this;
     }
 
@@ -79,6 +102,13 @@ internal sealed class DocxBuilder
         return this;
     }
 
+    /// <summary>The content type of an entry that is written while building.</summary>
+    public DocxBuilder AddOverride(string name, string contentType)
+    {
+        _overrides.Add(Override(name, contentType));
+        return this;
+    }
+
     public byte[] Build(Action<ZipArchive>? more = null)
     {
         using var memory = new MemoryStream();
@@ -88,7 +118,7 @@ internal sealed class DocxBuilder
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
                 + string.Concat(_overrides) + "</Types>");
-            Write(zip, "_rels/.rels", Relationships($"<Relationship Id=\"r1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>"));
+            Write(zip, "_rels/.rels", Relationships($"<Relationship Id=\"r1\" Type=\"{Office}officeDocument\" Target=\"word/document.xml\"/>" + string.Concat(_packageRelationships)));
             Write(zip, "word/_rels/document.xml.rels", Relationships(string.Concat(_relationships)));
             Write(zip, "word/document.xml", $"<w:document {Namespaces}><w:body>{Body}<w:sectPr>{SectionProperties}</w:sectPr></w:body></w:document>");
             foreach (var (name, xml) in _parts)
