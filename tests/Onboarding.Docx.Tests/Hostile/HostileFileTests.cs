@@ -29,6 +29,10 @@ public class HostileFileTests
         ["run inside its formatting"] = () => HostileFiles.Body("<w:p><w:r><w:rPr><w:r><w:t>{{ if a }}</w:t></w:r></w:rPr><w:t>{{ b }}{{ end }}</w:t></w:r></w:p>"),
         ["run inside a line break"] = () => HostileFiles.Body("<w:p><w:br><w:r><w:t>{{ if a }}{{ b }}{{ end }}</w:t></w:r></w:br></w:p>"),
         ["properties of a content control outside of one"] = () => HostileFiles.Body("<w:sdtPr><w:tag w:val=\"{{ a }}\"/></w:sdtPr><w:p/>"),
+        ["paragraph inside a paragraph"] = () => HostileFiles.Body("<w:p><w:p><w:r><w:t>{{ if a }}</w:t></w:r></w:p></w:p><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p>"),
+        ["row inside a row"] = () => HostileFiles.Body(
+            "<w:tbl><w:tr><w:tr><w:tc><w:p><w:r><w:t>{{ if a }}</w:t></w:r></w:p></w:tc></w:tr></w:tr><w:tr><w:tc><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
+        ["picture inside a picture"] = () => HostileFiles.Body($"<w:p><w:r><w:drawing>{Picture("<a:srcRect>" + Picture("") + "</a:srcRect>")}</w:drawing></w:r></w:p>"),
         ["text inside text"] = () => HostileFiles.Body("<w:p><w:r><w:t>{{ if a }}<w:r><w:t>{{ end }}</w:t></w:r></w:t></w:r></w:p>"),
     };
 
@@ -76,6 +80,12 @@ public class HostileFileTests
         Assert.Equal(["deep.docx"], Directory.EnumerateFiles(Path.GetDirectoryName(path)!).Select(Path.GetFileName));
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
+
+    private static string Picture(string inside) =>
+        "<wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+        + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+        + "<wp:extent cx=\"9\" cy=\"9\"/><wp:docPr id=\"1\" name=\"a\" descr=\"{{ a }}\"/><a:graphic><a:graphicData><pic:pic><a:blip r:embed=\"r1\"/>"
+        + $"{inside}</pic:pic></a:graphicData></a:graphic></wp:inline>";
 
     private static byte[] Types(Func<string, string> change) => HostileFiles.Replace(
         HostileFiles.Sound(), "[Content_Types].xml", Encoding.UTF8.GetBytes(change(HostileFiles.ReadText(HostileFiles.Sound(), "[Content_Types].xml"))));
