@@ -6,7 +6,7 @@ namespace Onboarding.EndToEnd.Processes;
 /// <summary>Starts that go wrong, with the real program: killed halfway, beside another one, without what Production asks.</summary>
 public sealed class StartTests
 {
-    private const int Kills = 10;
+    private const int Kills = 6;
 
     private static readonly (string, string)[] WithoutDemo = [("Demo__Data", "false")];
 

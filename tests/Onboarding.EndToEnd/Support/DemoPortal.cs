@@ -17,7 +17,7 @@ public sealed class DemoPortal : IAsyncLifetime
     private readonly TemporaryFolder _data = new();
     private readonly Lazy<Task<PortalProcess>> _portal;
 
-    public DemoPortal() => _portal = new(StartAsync);
+    public DemoPortal() => _portal = new(() => PortalProcess.StartAsync(_data.Path, [], LongestStart));
 
     /// <summary>Where the mails come down as <c>.eml</c> files.</summary>
     public string Mails => Path.Combine(_data.Path, "mail");
@@ -52,12 +52,5 @@ public sealed class DemoPortal : IAsyncLifetime
         var page = await context.NewPageAsync();
         var watch = await PageWatch.StartAsync(page, PublishedProgram.Artifacts(Path.Combine("pictures", pictures)), javaScript);
         return new(page, watch, new(language), portal.Address);
-    }
-
-    private async Task<PortalProcess> StartAsync()
-    {
-        var portal = await PortalProcess.LaunchAsync(_data.Path);
-        await portal.WaitUntilReadyAsync(LongestStart);
-        return portal;
     }
 }

@@ -53,12 +53,20 @@ internal sealed class PortalProcess : IAsyncDisposable
         return new(Process.Start(start)!, address, dataDirectory);
     }
 
-    /// <summary>Starts the program and waits until it answers.</summary>
-    public static async Task<PortalProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] settings)
+    /// <summary>Starts the program and waits until it answers; one that does not is ended.</summary>
+    public static async Task<PortalProcess> StartAsync(string dataDirectory, IReadOnlyList<(string Name, string Value)> settings, TimeSpan? patience = null)
     {
-        var portal = await LaunchAsync(dataDirectory, settings);
-        await portal.WaitUntilReadyAsync();
-        return portal;
+        var portal = await LaunchAsync(dataDirectory, [.. settings]);
+        try
+        {
+            await portal.WaitUntilReadyAsync(patience);
+            return portal;
+        }
+        catch
+        {
+            await portal.DisposeAsync();
+            throw;
+        }
     }
 
     /// <returns>How long it took.</returns>
