@@ -122,7 +122,7 @@ internal sealed class IntegratorPart(Person person, Story story, string folder)
         await person.ShouldReadAsync(Texts[K.Dossiers_Receipt_Done]);
     }
 
-    /// <summary>Changes the field and the document that the police asked about, and submits again.</summary>
+    /// <summary>Changes the field and the document that the police asked about.</summary>
     public async Task AnswerAsync()
     {
         await person.GoAsync($"{Dossier}/requests");

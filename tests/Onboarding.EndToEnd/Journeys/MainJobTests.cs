@@ -39,8 +39,9 @@ public sealed class MainJobTests(DemoPortal portal)
         await using var projectManager = await entering("Valérie Modèle", "manager");
         var manager = new ManagerPart(projectManager, story, integrator.Dossier, folder.Path);
         await CheckAsync(await manager.DownloadDossierAsync(), story, integrator.Reference);
-        var files = await manager.DownloadArchiveAsync();
-        Assert.Contains(files, f => f.EndsWith(".docx", StringComparison.Ordinal));
+        var documents = await manager.DownloadArchiveAsync();
+        Assert.True(documents.Count >= 1 + 1 + story.Serials.Count, "One dossier, one site and each camera have a document.");
+        Assert.All(documents, AssertIsSound);
         await manager.RemindAsync();
         await FollowReminderAsync(person, story);
     }
@@ -48,7 +49,7 @@ public sealed class MainJobTests(DemoPortal portal)
     /// <summary>The document holds what was typed, is valid, has no tag left, and LibreOffice reads it.</summary>
     private static async Task CheckAsync(WordFile document, Story story, string reference)
     {
-        Assert.Empty(document.Problems);
+        AssertIsSound(document);
         foreach (var expected in (IEnumerable<string>)[reference, story.Site, story.MendedDirection, story.Model, .. story.Serials])
         {
             Assert.Contains(expected, document.Text, StringComparison.Ordinal);
@@ -60,8 +61,13 @@ public sealed class MainJobTests(DemoPortal portal)
             Assert.Contains(document.Numbers, number => Math.Abs(number - expected) < tolerance);
         }
 
-        Assert.DoesNotContain("{{", document.Text, StringComparison.Ordinal);
         await document.ToPdfAsync(PublishedProgram.Artifacts(Path.Combine("documents", story.ToString())));
+    }
+
+    private static void AssertIsSound(WordFile document)
+    {
+        Assert.Empty(document.Problems);
+        Assert.DoesNotContain("{{", document.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A reminder of what is still missing is in the language of its reader, and its link lands on the line that it speaks of.</summary>

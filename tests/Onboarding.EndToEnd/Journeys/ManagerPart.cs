@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using Onboarding.EndToEnd.Support;
 
@@ -6,6 +7,8 @@ namespace Onboarding.EndToEnd.Journeys;
 /// <summary>The technical project manager: downloads the documents of the approved dossier, and has the reminders written.</summary>
 internal sealed class ManagerPart(Person person, Story story, string dossier, string folder)
 {
+    private static readonly TimeSpan LongestJob = TimeSpan.FromMinutes(1);
+
     private TextBook Texts => person.Texts;
 
     /// <returns>The technical connection dossier, as a Word file.</returns>
@@ -16,20 +19,25 @@ internal sealed class ManagerPart(Person person, Story story, string dossier, st
         await person.PressAsync(K.Dossiers_Filter_Apply);
         await person.FollowAsync(story.Dossier);
         await person.PressAsync(K.Dossiers_GeneratedDocuments);
+        var clock = Stopwatch.StartNew();
         while (await person.SeesAsync(K.Documents_Refresh))
         {
+            Assert.True(clock.Elapsed < LongestJob, "The documents are not made.");
             await person.PressAsync(K.Documents_Refresh);
         }
 
         return WordFile.Read(await person.DownloadInAsync(Texts[K.Enums_DocumentType_Dtr], K.Common_Download, folder));
     }
 
-    /// <returns>The names of all files of the dossier's archive.</returns>
-    public async Task<IReadOnlyList<string>> DownloadArchiveAsync()
+    /// <returns>Every Word document of the dossier's archive.</returns>
+    public async Task<IReadOnlyList<WordFile>> DownloadArchiveAsync()
     {
         await person.GoAsync($"{dossier}/documents");
-        using var archive = ZipFile.OpenRead(await person.DownloadAsync(K.Documents_Zip, folder));
-        return [.. archive.Entries.Select(e => e.FullName)];
+        var archive = await person.DownloadAsync(K.Documents_Zip, folder);
+        var content = Path.ChangeExtension(archive, null);
+        await ZipFile.ExtractToDirectoryAsync(archive, content);
+        Assert.True(File.Exists(Path.Combine(content, "index.html")));
+        return [.. Directory.EnumerateFiles(content, "*.docx", SearchOption.AllDirectories).Select(WordFile.Read)];
     }
 
     /// <summary>Has the reminders of today written. A second time there is nothing left to say.</summary>

@@ -33,9 +33,6 @@ internal sealed partial class PageWatch
 
     private PageWatch(IPage page, string pictures, bool javaScript) => (_page, _pictures, _javaScript) = (page, pictures, javaScript);
 
-    /// <summary>Complaints of the browser since the last look.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
-
     /// <param name="pictures">Folder of the pictures, named after the journey.</param>
     public static async Task<PageWatch> StartAsync(IPage page, string pictures, bool javaScript)
     {

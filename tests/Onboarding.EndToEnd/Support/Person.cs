@@ -46,17 +46,14 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
 
     public Task SelectAsync(string key, string option) => Field(key).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    /// <summary>Ticks a choice: of a question when one is named, else the only one of that name.</summary>
-    public Task ChooseAsync(string option, string? questionKey = null) =>
-        (questionKey is null ? page.Locator("main") : page.GetByRole(AriaRole.Group, new() { Name = texts[questionKey] })).GetByLabel(option, new() { Exact = true }).CheckAsync();
+    /// <summary>Ticks the choice of that name.</summary>
+    public Task ChooseAsync(string option) => page.Locator("main").GetByLabel(option, new() { Exact = true }).CheckAsync();
 
     public Task AttachAsync(string key, string file) => Field(key).SetInputFilesAsync(file);
 
     public async Task<string> ReadAsync() => await page.Locator("main").InnerTextAsync();
 
     public async Task ShouldReadAsync(string text) => Assert.Contains(text, await ReadAsync(), StringComparison.Ordinal);
-
-    public async Task ShouldReadAsync(Regex pattern) => Assert.Matches(pattern, await ReadAsync());
 
     /// <summary>Presses what downloads a file.</summary>
     public Task<string> DownloadAsync(string key, string folder) => DownloadAsync(Pressable(texts[key]), folder);

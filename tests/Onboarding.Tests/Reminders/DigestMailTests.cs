@@ -87,7 +87,7 @@ public sealed class DigestMailTests : IAsyncLifetime
 
         Pour votre suivi~: 1 pièce en retard pour le dossier BE-ANPR-1026 (Gand – N9). Vous n’avez rien à fournir vous-même.
 
-        BE-ANPR-1026 – Gand – N9 (Visio Bel, zone Gand)
+        BE-ANPR-1026 – Gand – N9 (Visio Bel, zone de police Gand)
 
         – Plan d’implantation – BE-5415-S0001~: à fournir (en retard depuis le 27/03/2026) – Intégrateur
 
