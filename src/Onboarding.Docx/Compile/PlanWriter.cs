@@ -70,7 +70,7 @@ internal sealed partial class PlanWriter
             }
             else if (tag is { Kind: TagKind.Print })
             {
-                _xml.Add(new PrintNode(tag, _xml.Breaks));
+                _xml.Print(tag);
             }
             else if (tag is null)
             {

@@ -61,6 +61,8 @@ internal sealed class PlanXml : IDisposable
         _nodes.Add(node);
     }
 
+    public void Print(Tag tag) => _nodes.Add(new PrintNode(Ready(), tag, Breaks));
+
     /// <summary>What <paramref name="write"/> writes, as a list of its own.</summary>
     public PlanNode[] Apart(Action write)
     {
@@ -118,16 +120,22 @@ internal sealed class PlanXml : IDisposable
     /// <summary>Ends the ready bytes here. Writing nothing first closes a start tag that is still open.</summary>
     private void Cut()
     {
+        if (Ready() is { Length: > 0 } bytes)
+        {
+            _nodes.Add(new RawNode(bytes));
+        }
+    }
+
+    private byte[] Ready()
+    {
         if (_xml.WriteState == WriteState.Element)
         {
             _xml.WriteRaw("");
         }
 
         _xml.Flush();
-        if (_buffer.Length > 0)
-        {
-            _nodes.Add(new RawNode(_buffer.ToArray()));
-            _buffer.SetLength(0);
-        }
+        var bytes = _buffer.ToArray();
+        _buffer.SetLength(0);
+        return bytes;
     }
 }

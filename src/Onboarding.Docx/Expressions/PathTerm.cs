@@ -10,14 +10,14 @@ namespace Onboarding.Docx.Expressions;
 internal sealed class PathTerm(string[] path, bool isOptional) : Term
 {
     // Where each name was found last: objects of one list have their fields in the same places. Only a hint, checked before it is used, so
-    // threads may overwrite it for one another.
+    // threads may overwrite it for one another. The names themselves are exchanged for equal ones where they are found, which then compare at a glance.
     private readonly int[] _places = new int[path.Length];
 
     public override int Steps => 1;
 
     public override object? Evaluate(Scope scope)
     {
-        if (!scope.TryGet(path[0], ref _places[0], out var value))
+        if (!scope.TryGet(ref path[0], ref _places[0], out var value))
         {
             return Unknown(0, scope.Names);
         }
@@ -28,7 +28,7 @@ internal sealed class PathTerm(string[] path, bool isOptional) : Term
             {
                 case null:
                     return null;
-                case ModelObject fields when fields.TryGet(path[index], ref _places[index], out value):
+                case ModelObject fields when fields.TryGet(ref path[index], ref _places[index], out value):
                     break;
                 case ModelObject fields:
                     return Unknown(index, fields.Names);

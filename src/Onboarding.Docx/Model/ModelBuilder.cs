@@ -82,11 +82,12 @@ internal sealed class ModelBuilder
     private ModelObject ConvertProperties(object value, int depth)
     {
         var properties = PlainProperties.Of(value.GetType(), () => Path(depth));
-        var values = new object?[properties.Count];
-        for (var index = 0; index < values.Length; index++)
+        var values = properties.ValuesOf(value);
+        _values += values.Length - properties.Unfinished.Length;
+        foreach (var index in properties.Unfinished)
         {
             _path[depth] = (properties.Shape.Names[index], 0);
-            values[index] = Convert(properties.Get(value, index), depth + 1);
+            values[index] = Convert(values[index], depth + 1);
         }
 
         return new(properties.Shape, values);

@@ -8,17 +8,17 @@ internal sealed class ModelObject(Shape shape, object?[] values)
     public bool TryGet(string name, out object? value)
     {
         var place = -1;
-        return TryGet(name, ref place, out value);
+        return TryGet(ref name, ref place, out value);
     }
 
-    /// <param name="name">The field.</param>
+    /// <param name="name">The field; as it is spelt here, for the next time.</param>
     /// <param name="place">Where it is probably found; where it was found, for the next time.</param>
     /// <param name="value">Its value.</param>
     /// <returns>Whether there is such a field.</returns>
-    public bool TryGet(string name, ref int place, out object? value)
+    public bool TryGet(ref string name, ref int place, out object? value)
     {
         var found = place;
-        if (!shape.Has(name, found))
+        if (!shape.Has(ref name, found))
         {
             found = shape.Find(name);
             place = found;

@@ -18,7 +18,28 @@ internal sealed class Shape
 
     public IReadOnlyList<string> Names => _names;
 
-    public bool Has(string name, int place) => (uint)place < (uint)_names.Length && _names[place] == name;
+    /// <summary>Whether the name stands at this place; if so, it is exchanged for the one that stands there.</summary>
+    public bool Has(ref string name, int place)
+    {
+        if ((uint)place >= (uint)_names.Length)
+        {
+            return false;
+        }
+
+        var own = _names[place];
+        if (ReferenceEquals(own, name))
+        {
+            return true;
+        }
+
+        if (own != name)
+        {
+            return false;
+        }
+
+        name = own;
+        return true;
+    }
 
     /// <summary>The place of a field, or -1.</summary>
     public int Find(string name) => _places.TryGetValue(name, out var place) ? place : -1;

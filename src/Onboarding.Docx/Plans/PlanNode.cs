@@ -23,10 +23,14 @@ internal sealed class RawNode(byte[] xml) : PlanNode
     public override void Run(RenderRun run) => run.Sink.Write(xml);
 }
 
-/// <summary>Prints a value inside a <c>w:t</c>.</summary>
-internal sealed class PrintNode(Tag tag, TextBreaks breaks) : PlanNode
+/// <summary>Prints a value inside a <c>w:t</c>, after the XML that stands before it in every document.</summary>
+internal sealed class PrintNode(byte[] before, Tag tag, TextBreaks breaks) : PlanNode
 {
-    public override void Run(RenderRun run) => XmlText.Write(run.Sink, run.Print(tag), breaks);
+    public override void Run(RenderRun run)
+    {
+        run.Sink.Write(before);
+        XmlText.Write(run.Sink, run.Print(tag), breaks);
+    }
 }
 
 /// <summary>Repeats its body for each item of a list.</summary>

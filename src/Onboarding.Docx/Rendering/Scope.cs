@@ -25,19 +25,20 @@ internal sealed class Scope(ModelObject root, TextFormat format)
 
     public void Leave() => _innermost = Innermost.Outer;
 
-    /// <inheritdoc cref="ModelObject.TryGet(string, ref int, out object?)"/>
-    public bool TryGet(string name, ref int place, out object? value)
+    /// <inheritdoc cref="ModelObject.TryGet(ref string, ref int, out object?)"/>
+    public bool TryGet(ref string name, ref int place, out object? value)
     {
         for (var frame = _innermost; frame is not null; frame = frame.Outer)
         {
-            if (frame.Variable == name)
+            if (ReferenceEquals(frame.Variable, name) || frame.Variable == name)
             {
+                name = frame.Variable;
                 value = frame.Item;
                 return true;
             }
         }
 
-        return root.TryGet(name, ref place, out value);
+        return root.TryGet(ref name, ref place, out value);
     }
 
     /// <summary>The list position of every open loop, innermost last, for messages: <c>camera</c> is item 4.</summary>
