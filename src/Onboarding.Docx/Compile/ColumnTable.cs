@@ -42,6 +42,7 @@ internal sealed class ColumnTable(XElement table, IReadOnlyList<ColumnRow> rows,
     {
         if (_grid.Count == 0)
         {
+            rows[0].Element.AncestorsAndSelf().First(element => element.Parent == table).AddBeforeSelf(Names.ToStep(new ColumnCountNode(this)));
             return;
         }
 

@@ -11,24 +11,39 @@ internal static class Malformed
     private static readonly HashSet<XName> Leaves =
         [.. new[] { "t", "delText", "instrText", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "proofErr" }.Select(name => Names.W + name)];
 
+    private static readonly HashSet<XName> Properties =
+        [.. new[] { "rPr", "pPr", "tcPr", "trPr", "tblPr", "tblPrEx", "tblGrid", "sectPr" }.Select(name => Names.W + name)];
+
+    private static readonly XName TextBox = Names.W + "txbxContent";
+    private static readonly XName Ruby = Names.W + "ruby";
     private static readonly XName ControlProperties = Names.W + "sdtPr";
     private static readonly XName ControlContent = Names.W + "sdtContent";
 
-    /// <summary>What stands in a paragraph and holds paragraphs: text boxes, and notes while they stand at their reference.</summary>
-    private static readonly HashSet<XName> ParagraphHolders = [Names.W + "txbxContent", Names.Note];
-
-    private static readonly HashSet<XName> RowHolders = [Names.Table];
+    /// <summary>
+    /// In which of the others each of these may stand, whatever else stands between them; null is none of them. Text boxes, and notes while they
+    /// stand at their reference, hold what the body of a document holds.
+    /// </summary>
+    private static readonly Dictionary<XName, XName?[]> Holders = new()
+    {
+        [Names.Table] = [Names.Cell, TextBox, Names.Note, null],
+        [Names.Row] = [Names.Table],
+        [Names.Cell] = [Names.Row],
+        [Names.Paragraph] = [Names.Cell, TextBox, Names.Note, null],
+        [Names.Run] = [Names.Paragraph, Ruby],
+        [Ruby] = [Names.Run],
+        [TextBox] = [Names.Run],
+        [Names.Note] = [Names.Run],
+    };
 
     public static bool IsReported(string part, XElement root, ProblemList problems)
     {
         var wrong = root.Descendants().FirstOrDefault(element =>
-            (element.Name == Names.Run && element.Parent!.Name == Names.Run)
-            || ((element.Name == Names.RunProperties || element.Name == Names.ParagraphProperties) && element.Descendants(Names.Run).Any())
+            (Properties.Contains(element.Name) && element.Descendants().Any(inner => Holders.ContainsKey(inner.Name)))
             || (element.Name == ControlProperties && element.Parent!.Name != Names.Control)
             || (element.Name == Names.Control && (element.Elements(ControlProperties).Count() > 1 || element.Elements(ControlContent).Count() > 1))
             || (Leaves.Contains(element.Name) && element.HasElements)
-            || (element.Name == Names.Paragraph && IsInside(element, Names.Paragraph, ParagraphHolders))
-            || (element.Name == Names.Row && IsInside(element, Names.Row, RowHolders))
+            || (element.Name == Names.Text && element.Parent!.Name.LocalName != Names.Run.LocalName)
+            || (Holders.TryGetValue(element.Name, out var holders) && Array.IndexOf(holders, HolderOf(element)) < 0)
             || (element.Name == Names.Drawing + "docPr" && element.Ancestors(Names.Pic + "pic").Any()));
         if (wrong is not null)
         {
@@ -38,7 +53,5 @@ internal static class Malformed
         return wrong is not null;
     }
 
-    /// <summary>Whether an element stands in another of its kind without one of those in between that may hold it there.</summary>
-    private static bool IsInside(XElement element, XName kind, HashSet<XName> holders) =>
-        element.Ancestors().FirstOrDefault(above => above.Name == kind || holders.Contains(above.Name))?.Name == kind;
+    private static XName? HolderOf(XElement element) => element.Ancestors().FirstOrDefault(above => Holders.ContainsKey(above.Name))?.Name;
 }

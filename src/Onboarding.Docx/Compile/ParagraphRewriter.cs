@@ -79,7 +79,7 @@ internal sealed class ParagraphRewriter
         var properties = run.Element(Names.RunProperties);
         var result = new List<XNode>();
         var content = new List<XElement>();
-        foreach (var child in run.Elements().Where(child => child != properties && !_swallowed.Contains(child)))
+        foreach (var child in run.Elements().Where(child => child != properties && !_swallowed.Contains(child)).ToList())
         {
             foreach (var segment in child.Name == Names.Text && child.HasElements ? SplitText(child) : [child])
             {
@@ -91,7 +91,7 @@ internal sealed class ParagraphRewriter
                         segment.Add(new XElement(properties)); // content begins runs of its own, with the formatting of the first brace
                     }
 
-                    result.Add(segment);
+                    result.Add(Detached(segment)); // a picture in the same run brought its mark before
                 }
                 else
                 {

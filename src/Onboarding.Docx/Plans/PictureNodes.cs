@@ -64,7 +64,7 @@ internal sealed class PictureValueNode(PictureValue kind, string original) : Pla
         }
         else
         {
-            run.Sink.Write(run.Picture is { } picture ? Value(picture) : original);
+            XmlText.WriteAttribute(run.Sink, run.Picture is { } picture ? Value(picture) : original);
         }
     }
 

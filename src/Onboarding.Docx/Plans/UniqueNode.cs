@@ -18,5 +18,5 @@ internal enum IdKind
 /// </summary>
 internal sealed class UniqueNode(IdKind kind, string original, int slot, bool isFirstOfSlot) : PlanNode
 {
-    public override void Run(RenderRun run) => run.Sink.Write(run.Ids.Next(kind, original, slot, isFirstOfSlot));
+    public override void Run(RenderRun run) => XmlText.WriteAttribute(run.Sink, run.Ids.Next(kind, original, slot, isFirstOfSlot));
 }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using Onboarding.Docx.Tests.Support;
 
 namespace Onboarding.Docx.Tests.Hostile;
@@ -30,6 +33,10 @@ public class HostileFileTests
         ["run inside a line break"] = () => HostileFiles.Body("<w:p><w:br><w:r><w:t>{{ if a }}{{ b }}{{ end }}</w:t></w:r></w:br></w:p>"),
         ["properties of a content control outside of one"] = () => HostileFiles.Body("<w:sdtPr><w:tag w:val=\"{{ a }}\"/></w:sdtPr><w:p/>"),
         ["paragraph inside a paragraph"] = () => HostileFiles.Body("<w:p><w:p><w:r><w:t>{{ if a }}</w:t></w:r></w:p></w:p><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p>"),
+        ["row outside a table"] = () => HostileFiles.Body("<w:tr><w:tc><w:p><w:r><w:t>{{ for x in xs }}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{ x }}{{ end }}</w:t></w:r></w:p></w:tc></w:tr>"),
+        ["cell outside a row"] = () => HostileFiles.Body("<w:tbl><w:tc><w:p><w:r><w:t>{{ c | shade }}</w:t></w:r></w:p></w:tc></w:tbl>"),
+        ["paragraph between rows"] = () => HostileFiles.Body("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr><w:p><w:r><w:t>{{ a }}</w:t></w:r></w:p></w:tbl>"),
+        ["paragraph inside the formatting of a cell"] = () => HostileFiles.Body("<w:p><w:tcPr><w:r><w:t>{{ if a }}{{ b }}{{ end }}</w:t></w:r></w:tcPr></w:p>"),
         ["row inside a row"] = () => HostileFiles.Body(
             "<w:tbl><w:tr><w:tr><w:tc><w:p><w:r><w:t>{{ if a }}</w:t></w:r></w:p></w:tc></w:tr></w:tr><w:tr><w:tc><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
         ["picture inside a picture"] = () => HostileFiles.Body($"<w:p><w:r><w:drawing>{Picture("<a:srcRect>" + Picture("") + "</a:srcRect>")}</w:drawing></w:r></w:p>"),
@@ -45,6 +52,21 @@ public class HostileFileTests
         var thrown = Cost.Assert(() => DocxTemplate.Load(new MemoryStream(file)));
 
         Assert.True(thrown is DocxRejectedException or DocxTemplateException, $"{thrown}");
+    }
+
+    /// <summary>Such a table is not what the standard asks for, but programs write it and Word opens it.</summary>
+    [Fact]
+    public void Render_RepeatedColumnsOfATableWithoutGrid_ComeOut()
+    {
+        const string row = "<w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>{{ for x in xs }}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{ x }}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{{ end }}</w:t></w:r></w:p></w:tc></w:tr>";
+        var template = DocxTemplate.Load(new MemoryStream(HostileFiles.Body($"<w:tbl><w:tblPr/>{row}{row}</w:tbl><w:p/>")));
+        using var output = new MemoryStream();
+
+        template.Render(DocxModel.FromJson("""{"xs":[1,2]}"""), CultureInfo.GetCultureInfo("fr-BE"), output);
+
+        using var zip = new ZipArchive(output);
+        using var part = zip.GetEntry("word/document.xml")!.Open();
+        Assert.Equal(["", "1", "2", "", "1", "2"], XElement.Load(part).Descendants(Rendered.W + "tc").Select(cell => cell.Value));
     }
 
     [Fact]
