@@ -15,8 +15,8 @@ switch (args)
     case ["docx"]:
         await DocumentRun.RunAsync();
         break;
-    case [DocumentRun.One, var template, var rows, var level]:
-        OwnMeasurement.Run(template, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(level, CultureInfo.InvariantCulture));
+    case [DocumentRun.One, var template, var shape, var rows, var level]:
+        OwnMeasurement.Run(template, BenchShape.Named(shape).Data(int.Parse(rows, CultureInfo.InvariantCulture)), int.Parse(level, CultureInfo.InvariantCulture));
         break;
     case ["fuzz", .. var arguments]:
         FuzzRun.Run(arguments);

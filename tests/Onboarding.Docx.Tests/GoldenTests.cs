@@ -53,6 +53,24 @@ public class GoldenTests
         Assert.All(expected.Zip(problems), pair => Assert.Contains(pair.First, pair.Second.ToString(), StringComparison.Ordinal));
     }
 
+    /// <summary>The documents and what they look like stay in <c>artifacts/golden</c>.</summary>
+    [Fact]
+    public void Render_GoldenCases_OpenInLibreOffice()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Writer.Artifacts, "golden")).FullName;
+        Array.ForEach(Directory.GetFiles(folder), File.Delete);
+        foreach (var path in Files("expected.*").Select(file => Path.Combine(Root, file)))
+        {
+            var (name, culture) = (Path.GetFileName(Path.GetDirectoryName(path)!), Path.GetFileName(path).Split('.')[1]);
+            File.WriteAllBytes(Path.Combine(folder, $"{name}.{culture}.docx"), Rendered.From(Load(path), DocxModel.FromJson(File.ReadAllText(Sibling(path, "data.json"))), culture).Bytes);
+        }
+
+        var documents = Directory.GetFiles(folder, "*.docx");
+        Assert.SkipUnless(Writer.Convert(folder, "pdf", documents), "LibreOffice (soffice) is not installed");
+
+        Assert.All(documents, document => Assert.True(File.Exists(Path.ChangeExtension(document, ".pdf")), document));
+    }
+
     private static IReadOnlyList<TemplateProblem> ProblemsOf(string path)
     {
         try

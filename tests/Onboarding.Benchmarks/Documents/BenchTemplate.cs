@@ -21,23 +21,35 @@ internal static class BenchTemplate
     private static readonly string[] Columns = ["no", "name", "model", "ip", "mac", "location", "state", "note"];
     private static readonly string[] Parts = ["document.main", "styles", "settings", "numbering", "header", "footer"];
 
-    public static byte[] Make(TagSyntax tags)
+    public static byte[] Make(TagSyntax tags) => Package(Body(tags), tags);
+
+    /// <summary>A document with header, footer, styles and settings of the usual size.</summary>
+    /// <param name="body">What stands in it.</param>
+    /// <param name="tags">How the header and the footer write their tag.</param>
+    /// <param name="numbering">What stands in the part of numbered lists.</param>
+    /// <param name="picture">A picture, by the relationship <c>picture</c>.</param>
+    public static byte[] Package(string body, TagSyntax tags, string numbering = "", byte[]? picture = null)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/>"
                 + string.Concat(Parts.Select(part => $"<Override PartName=\"/word/{NameOf(part)}.xml\" ContentType=\"{Word}{part}+xml\"/>")) + "</Types>");
             Write(zip, "_rels/.rels", Relationships(["officeDocument"], _ => "word/document.xml"));
-            Write(zip, "word/_rels/document.xml.rels", Relationships(Parts[1..], part => part + ".xml"));
-            Write(zip, "word/document.xml", $"<w:document {Namespaces}><w:body>{Body(tags)}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>"
+            Write(zip, "word/_rels/document.xml.rels", Relationships(Parts[1..], part => part + ".xml", picture is null ? "" : $"<Relationship Id=\"picture\" Type=\"{Office}image\" Target=\"picture.png\"/>"));
+            Write(zip, "word/document.xml", $"<w:document {Namespaces}><w:body>{body}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"header\"/>"
                 + "<w:footerReference w:type=\"default\" r:id=\"footer\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>");
             Write(zip, "word/styles.xml", $"<w:styles {Namespaces}>{string.Concat(Enumerable.Range(0, Styles).Select(Style))}</w:styles>");
             Write(zip, "word/settings.xml", $"<w:settings {Namespaces}><w:defaultTabStop w:val=\"708\"/></w:settings>");
-            Write(zip, "word/numbering.xml", $"<w:numbering {Namespaces}/>");
+            Write(zip, "word/numbering.xml", $"<w:numbering {Namespaces}>{numbering}</w:numbering>");
             Write(zip, "word/header.xml", $"<w:hdr {Namespaces}>{Paragraph("Security: " + tags.Scalar("name"), "Header")}</w:hdr>");
             Write(zip, "word/footer.xml", $"<w:ftr {Namespaces}><w:p>{Run(tags.Scalar("code") + "  Page ")}<w:fldSimple w:instr=\" PAGE \">{Run("1")}</w:fldSimple></w:p></w:ftr>");
+            if (picture is not null)
+            {
+                using var stream = zip.CreateEntry("word/picture.png").Open();
+                stream.Write(picture);
+            }
         }
 
         return memory.ToArray();
@@ -45,9 +57,9 @@ internal static class BenchTemplate
 
     private static string NameOf(string part) => part.Split('.')[0];
 
-    private static string Relationships(IEnumerable<string> types, Func<string, string> target) =>
+    private static string Relationships(IEnumerable<string> types, Func<string, string> target, string more = "") =>
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + string.Concat(types.Select(type => $"<Relationship Id=\"{type}\" Type=\"{Office}{type}\" Target=\"{target(type)}\"/>")) + "</Relationships>";
+        + string.Concat(types.Select(type => $"<Relationship Id=\"{type}\" Type=\"{Office}{type}\" Target=\"{target(type)}\"/>")) + more + "</Relationships>";
 
     private static string Body(TagSyntax tags)
     {
@@ -76,15 +88,15 @@ internal static class BenchTemplate
         return [Row(texts.Select(text => Cell(Paragraph(text))))];
     }
 
-    private static string Table(IEnumerable<string> rows, int columns) =>
+    public static string Table(IEnumerable<string> rows, int columns) =>
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>"
         + string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1200\"/>", columns)) + "</w:tblGrid>" + string.Concat(rows) + "</w:tbl>";
 
-    private static string Row(IEnumerable<string> cells) => "<w:tr w:rsidR=\"00A77B3E\"><w:trPr><w:cantSplit/></w:trPr>" + string.Concat(cells) + "</w:tr>";
+    public static string Row(IEnumerable<string> cells) => "<w:tr w:rsidR=\"00A77B3E\"><w:trPr><w:cantSplit/></w:trPr>" + string.Concat(cells) + "</w:tr>";
 
-    private static string Cell(string content) => "<w:tc><w:tcPr><w:tcW w:w=\"1200\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>" + content + "</w:tc>";
+    public static string Cell(string content) => "<w:tc><w:tcPr><w:tcW w:w=\"1200\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>" + content + "</w:tc>";
 
-    private static string Paragraph(string text, string? style = null, string format = Format, bool isCut = false)
+    public static string Paragraph(string text, string? style = null, string format = Format, bool isCut = false)
     {
         var properties = style is null ? "<w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>" : $"<w:pStyle w:val=\"{style}\"/>";
         var runs = text.Length == 0 ? ""

@@ -13,7 +13,7 @@ internal static class DocumentRun
 
     private const int Fastest = 1;
     private const int Balanced = 3;
-    private static readonly int[] Sizes = [10, 100, 1_000, 10_000];
+    private static readonly int[] Sizes = BenchShape.Table.Sizes;
 
     public static async Task RunAsync()
     {
@@ -21,8 +21,9 @@ internal static class DocumentRun
         try
         {
             Write($"one thread, workstation GC, {Environment.ProcessorCount} processors, load {Load()}");
-            var own = await RunOwnAsync(folder);
+            var own = await RunOwnAsync(folder, BenchShape.Table);
             await RunPeersAsync(folder, own);
+            await RunOwnAsync(folder, BenchShape.Rich);
             Write($"load at the end {Load()}");
         }
         finally
@@ -31,17 +32,18 @@ internal static class DocumentRun
         }
     }
 
-    private static async Task<Dictionary<(int Rows, int Level), OwnFigures>> RunOwnAsync(string folder)
+    private static async Task<Dictionary<(int Rows, int Level), OwnFigures>> RunOwnAsync(string folder, BenchShape shape)
     {
-        var template = Path.Combine(folder, "ours.docx");
-        await File.WriteAllBytesAsync(template, BenchTemplate.Make(TagSyntax.Ours));
+        var template = Path.Combine(folder, shape.Name + ".docx");
+        await File.WriteAllBytesAsync(template, shape.Template());
         var all = new Dictionary<(int, int), OwnFigures>();
-        Write($"{"rows",6}{"level",6}{"docs/s",10}{"per CPU s",11}{"x floor",9}{"KB/doc",8}{"model KB",10}{"peak MB",9}{"compile ms",12}{"cold ms",9}{"bytes",10}");
-        foreach (var rows in Sizes)
+        Write($"\n{shape.Description}");
+        Write($"{shape.Unit,6}{"level",6}{"docs/s",10}{"per CPU s",11}{"x floor",9}{"KB/doc",8}{"model KB",10}{"peak MB",9}{"compile ms",12}{"cold ms",9}{"bytes",10}");
+        foreach (var rows in shape.Sizes)
         {
             foreach (var level in new[] { Fastest, Balanced })
             {
-                var figures = all[(rows, level)] = await MeasureAsync(template, rows, level);
+                var figures = all[(rows, level)] = await MeasureAsync(template, shape, rows, level);
                 Write($"{rows,6}{level,6}{figures.Rate,10:0.0}{figures.RateByWork,11:0.0}{figures.FloorRate / figures.Rate,9:0.00}{figures.AllocatedKb,8:0}{figures.ModelKb,10:0}{figures.PeakMb,9:0}{figures.CompileMs,12:0.0}{figures.ColdCompileMs,9:0}{figures.Bytes,10}");
             }
         }
@@ -49,9 +51,9 @@ internal static class DocumentRun
         return all;
     }
 
-    private static async Task<OwnFigures> MeasureAsync(string template, int rows, int level)
+    private static async Task<OwnFigures> MeasureAsync(string template, BenchShape shape, int rows, int level)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(DocumentRun).Assembly.Location, One, template, $"{rows}", $"{level}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(DocumentRun).Assembly.Location, One, template, shape.Name, $"{rows}", $"{level}"]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_gcServer"] = "0";
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

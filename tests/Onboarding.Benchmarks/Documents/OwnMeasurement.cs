@@ -13,7 +13,7 @@ internal static class OwnMeasurement
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Prints the figures as one line of JSON.</summary>
-    public static void Run(string templatePath, int rows, int level)
+    public static void Run(string templatePath, object data, int level)
     {
         var template = File.ReadAllBytes(templatePath);
         var clock = Stopwatch.StartNew();
@@ -21,7 +21,6 @@ internal static class OwnMeasurement
         var cold = clock.Elapsed;
         var compiled = Median(() => DocxTemplate.Load(new MemoryStream(template)));
         var engine = DocxTemplate.Load(new MemoryStream(template));
-        var data = BenchData.Make(rows);
         var options = new DocxRenderOptions { Compression = (DocxCompression)level };
         var output = new MemoryStream();
         void Make()

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Onboarding.Docx.Tests.Support;
 
 namespace Onboarding.Docx.Tests.PassThrough;
 
@@ -66,7 +66,7 @@ internal static class WriterDocuments
     private static string? Convert()
     {
         var hash = System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Sources.Select(source => source.Key + source.Value)))))[..16];
-        var folder = Path.Combine(Root(new(AppContext.BaseDirectory)), "artifacts", "writer-documents", hash);
+        var folder = Path.Combine(Writer.Artifacts, "writer-documents", hash);
         if (Sources.Count == (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.docx").Length : 0))
         {
             return folder;
@@ -82,30 +82,11 @@ internal static class WriterDocuments
         {
             // Formats of their own: LibreOffice opens a web page in a module that cannot write Word documents.
             string[][] runs = [["*.fodt"], ["*.html", "--infilter=HTML (StarWriter)"], ["*.txt"]];
-            return runs.All(run => Run([.. run[1..], "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, .. Directory.GetFiles(sources, run[0])], sources)) ? folder : null;
+            return runs.All(run => Writer.Convert(folder, "docx:MS Word 2007 XML", [.. run[1..], .. Directory.GetFiles(sources, run[0])])) ? folder : null;
         }
         finally
         {
             Directory.Delete(sources, recursive: true);
         }
     }
-
-    private static bool Run(string[] arguments, string sources)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{sources}/profile", "--headless", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static string Root(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "Onboarding.sln")) ? folder.FullName : Root(folder.Parent!);
 }
