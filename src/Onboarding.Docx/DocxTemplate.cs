@@ -57,7 +57,7 @@ public sealed class DocxTemplate
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
-        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget), new(styles));
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles, lists), new(package.MainTarget), new(styles));
         var parts = package.Parts.Select((part, index) => (Part: part, Index: index))
             .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType)) // the text says what becomes of the others
             .Select(entry => (entry.Index, Compiled: Compile(entry.Part, package, compiler))).OrderBy(entry => entry.Index).Select(entry => entry.Compiled).ToList();

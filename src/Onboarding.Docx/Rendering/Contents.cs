@@ -5,8 +5,8 @@ using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Rendering;
 
-/// <summary>A heading that was written, and its bookmark.</summary>
-internal sealed record Heading(int Level, string Number, string Text = "")
+/// <summary>A heading that was written: the number of its bookmark, and what Word puts before it, where a tab follows.</summary>
+internal sealed record Heading(int Level, string Number, string Label = "", string Text = "")
 {
     public string Anchor => "_TocEntry" + Number;
 }
@@ -15,6 +15,7 @@ internal sealed record Heading(int Level, string Number, string Text = "")
 internal sealed class Contents
 {
     private readonly List<Heading> _headings = [];
+    private readonly NumberCount _numbers = new();
     private int _start;
 
     public IReadOnlyList<Heading> Headings => _headings;
@@ -30,9 +31,12 @@ internal sealed class Contents
     /// <summary>The beginning of the field, until it is written.</summary>
     public PlanNode[]? Opening { get; set; }
 
-    public void Begin(int level, long bookmark, int start)
+    /// <summary>Counts a paragraph of a list that headings are numbered by.</summary>
+    public string Count(NumberedItem item) => _numbers.Next(item);
+
+    public void Begin(int level, NumberedItem? item, long bookmark, int start)
     {
-        Heading = new(level, bookmark.ToString(CultureInfo.InvariantCulture));
+        Heading = new(level, bookmark.ToString(CultureInfo.InvariantCulture), item is null ? "" : Count(item));
         _start = start;
     }
 
@@ -41,7 +45,8 @@ internal sealed class Contents
         var text = TextOf(Encoding.UTF8.GetString(written[_start..])).Trim();
         if (text.Length > 0)
         {
-            _headings.Add(Heading with { Text = text });
+            var isTabbed = Heading.Label.EndsWith('\t');
+            _headings.Add(Heading with { Label = isTabbed ? Heading.Label[..^1] : "", Text = isTabbed ? text : Heading.Label + text });
         }
     }
 
