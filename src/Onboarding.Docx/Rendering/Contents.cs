@@ -14,6 +14,7 @@ internal sealed record Heading(int Level, string Number, string Label = "", stri
 /// <summary>The headings of a document that is being written, and the places where they are to be listed.</summary>
 internal sealed class Contents
 {
+    private const int MostHeadings = 20_000;
     private readonly List<Heading> _headings = [];
     private readonly NumberCount _numbers = new();
     private int _start;
@@ -40,11 +41,17 @@ internal sealed class Contents
         _start = start;
     }
 
+    /// <exception cref="RenderLimitException">More headings than anyone looks through.</exception>
     public void End(ReadOnlySpan<byte> written)
     {
         var text = TextOf(Encoding.UTF8.GetString(written[_start..])).Trim();
         if (text.Length > 0)
         {
+            if (_headings.Count == MostHeadings)
+            {
+                throw new RenderLimitException("limit.contents", $"the tables of contents list more than {MostHeadings} headings");
+            }
+
             var isTabbed = Heading.Label.EndsWith('\t');
             _headings.Add(Heading with { Label = isTabbed ? Heading.Label[..^1] : "", Text = isTabbed ? text : Heading.Label + text });
         }
