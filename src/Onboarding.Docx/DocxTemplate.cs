@@ -18,7 +18,7 @@ public sealed class DocxTemplate
         [.. new[] { "document.main", "header", "footer", "footnotes", "endnotes" }.Select(type => WordPrefix + type + "+xml")];
 
     private static readonly HashSet<string> DrawnTypes =
-        [.. new[] { "chart", "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
+        [.. new[] { "diagramData" }.Select(type => "application/vnd.openxmlformats-officedocument.drawingml." + type + "+xml")];
 
     private readonly CompiledPart[] _parts;
     private readonly int[] _order;
@@ -57,9 +57,9 @@ public sealed class DocxTemplate
         var headings = HeadingStyles.Find(styles);
         var lists = new ListCatalogue(styles, package.Find(NumberingPart.Type), headings);
         var notes = new NoteParts(package.Find);
-        var compiler = new PartCompiler(options, headings, lists, notes, new(styles), new(package.MainTarget), new(styles));
+        var compiler = new PartCompiler(options, headings, lists, notes, new(styles, lists), new(package.Target), new(styles));
         var parts = package.Parts.Select((part, index) => (Part: part, Index: index))
-            .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType)) // the text says what becomes of the others
+            .OrderBy(entry => entry.Part.Name != package.Main).ThenBy(entry => NoteParts.Holds(entry.Part.ContentType) || entry.Part.ContentType == ChartParts.Type) // the text says what becomes of the others
             .Select(entry => (entry.Index, Compiled: Compile(entry.Part, package, compiler))).OrderBy(entry => entry.Index).Select(entry => entry.Compiled).ToList();
         compiler.Problems.ThrowIfAny();
         parts = [.. ChartParts.WithoutWorkbooks(parts, package, compiler.Charts)];
@@ -123,7 +123,7 @@ public sealed class DocxTemplate
         NumberingPart.Type => NumberingPart.Compile(part, package.Load(part.Name), compiler.Lists),
         var type when TextTypes.Contains(type) =>
             new(part, compiler.Compile(part.Name, compiler.Notes.Rest(type, package.Load(part.Name))), run => run.Options.UpdateFields || !compiler.OnlyForFields.Contains(part.Name)) { IsLate = NoteParts.Holds(type) },
-        ChartParts.Type when ChartParts.IsFed(part.Name, compiler.Charts) => ChartParts.Compile(part, package.Load(part.Name), compiler),
+        ChartParts.Type => ChartParts.Compile(part, package.Load(part.Name), compiler),
         var type when DrawnTypes.Contains(type) => LookOnly(part, package, compiler),
         _ => new(part, null),
     };

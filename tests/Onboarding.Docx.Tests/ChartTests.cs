@@ -77,16 +77,58 @@ public class ChartTests
             Assert.Throws<DocxRenderException>(() => Rendered.From(Template(Tags), """{"title":"T","sales":[{"month":"Jan","n":"many","m":1}]}""")).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void Render_ChartInAHeader_ShowsItsPoints()
+    {
+        var rendered = Rendered.From(WithHeader(Drawing(Tags)), Json);
+
+        var series = rendered.Part("word/charts/chart1.xml").Descendants(C + "ser").ToList();
+        Assert.Equal(["10", "-2", "7"], Values(series[1].Element(C + "val")!));
+        Assert.Equal("Sales by month", (string?)rendered.Part("word/header1.xml").Descendants().Single(element => element.Name.LocalName == "docPr").Attribute("descr"));
+    }
+
+    [Fact]
+    public void Load_ChartInALoopOfAHeader_IsRefused()
+    {
+        var problem = Assert.Single(Assert.Throws<DocxTemplateException>(() => DocxTemplate.Load(new MemoryStream(WithHeader(
+            DocxBuilder.Paragraph("{{ for x in xs }}") + Drawing(Tags) + DocxBuilder.Paragraph("{{ end }}"))))).Problems);
+
+        Assert.Equal(("chart.loop", "word/header1.xml"), (problem.Code, problem.Place!.Part));
+    }
+
+    [Theory]
+    [InlineData("{{ if title }}x{{ end }}", "chart.block: “if title” stands in a title of a chart, where only values can be printed")]
+    [InlineData("{{ title", "tag.unclosed")]
+    [InlineData("{{ title | markdown }}", "chart.block")]
+    public void Load_TitleThatCannotBeFilled_IsReportedWithItsPlace(string title, string expected)
+    {
+        var exception = Assert.Throws<DocxTemplateException>(() => DocxTemplate.Load(new MemoryStream(new DocxBuilder(Drawing("Sales", "rChart1")).AddChart(1, Chart(title)).Build())));
+
+        Assert.StartsWith(expected, exception.Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal("word/charts/chart1.xml", exception.Problems[0].Place!.Part);
+    }
+
+    [Fact]
+    public void Load_TitleWithTags_NamesItsFields() =>
+        Assert.Equal(["site.name"], DocxTemplate.Load(new MemoryStream(new DocxBuilder(Drawing("Sales", "rChart1")).AddChart(1, Chart("{{ site.name }}")).Build())).Fields.Select(field => field.Path));
+
+    private static string Drawing(string text, string relationship = "r2") =>
+        $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"4572000\" cy=\"2743200\"/><wp:docPr id=\"1\" name=\"Chart\" descr=\"{text}\"/><a:graphic><a:graphicData uri=\"{Namespace}\">"
+        + $"<c:chart xmlns:c=\"{Namespace}\" r:id=\"{relationship}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+
+    private static string Chart(string title) =>
+        $"<c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>{title}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:layout/>{Plot}</c:plotArea><c:plotVisOnly val=\"1\"/></c:chart>";
+
+    private static byte[] WithHeader(string header) => new DocxBuilder(DocxBuilder.Paragraph("{{ title }}")).AddHeader(header).AddChart(1, Chart("Sales")).Build(zip =>
+        DocxBuilder.Write(zip, "word/_rels/header1.xml.rels", DocxBuilder.Relationships(
+            "<Relationship Id=\"r2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart\" Target=\"charts/chart1.xml\"/>")));
+
     private static byte[] Template(string text, string before = "", string after = "")
     {
-        var drawing = $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"4572000\" cy=\"2743200\"/><wp:docPr id=\"1\" name=\"Chart\" descr=\"{text}\"/><a:graphic><a:graphicData uri=\"{Namespace}\">"
-            + $"<c:chart xmlns:c=\"{Namespace}\" r:id=\"r2\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
-        return new DocxBuilder(DocxBuilder.Paragraph("{{ title }}") + before + drawing + after)
+        return new DocxBuilder(DocxBuilder.Paragraph("{{ title }}") + before + Drawing(text) + after)
             .Add("word/charts/chart1.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", "chart",
                 $"<c:chartSpace xmlns:c=\"{Namespace}\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                + $"<c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>{Series(0, "B")}{Series(1, "C")}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
-                + "<c:catAx><c:axId val=\"1\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"b\"/><c:crossAx val=\"2\"/></c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:crossAx val=\"1\"/></c:valAx>"
-                + "</c:plotArea><c:plotVisOnly val=\"1\"/></c:chart><c:externalData r:id=\"rId1\"/></c:chartSpace>")
+                + $"<c:chart><c:plotArea><c:layout/>{Plot}</c:plotArea><c:plotVisOnly val=\"1\"/></c:chart><c:externalData r:id=\"rId1\"/></c:chartSpace>")
             .AddOverride("word/embeddings/book.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             .Build(zip =>
             {
@@ -96,6 +138,10 @@ public class ChartTests
                 book.Write(HostileFiles.Workbook(""));
             });
     }
+
+    private static string Plot { get; } =
+        $"<c:barChart><c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>{Series(0, "B")}{Series(1, "C")}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
+        + "<c:catAx><c:axId val=\"1\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"b\"/><c:crossAx val=\"2\"/></c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:crossAx val=\"1\"/></c:valAx>";
 
     private static string Series(int index, string column) =>
         $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{column}</c:v></c:pt></c:strCache></c:strRef></c:tx>"

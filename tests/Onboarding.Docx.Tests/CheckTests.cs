@@ -44,6 +44,37 @@ public class CheckTests
         Assert.Equal(nearest, problem.Suggestion);
     }
 
+    [Theory]
+    [InlineData("{{ site.photo | image 80 | or \"none\" }}")]
+    [InlineData("{{ site.photo | image }}")]
+    public void Check_ImageOfWhatIsNoPicture_SaysWhere(string tag) => AssertWantsPicture(DocxBuilder.Paragraph("first") + DocxBuilder.Paragraph(tag));
+
+    [Theory]
+    [InlineData("{{ site.photo }}")]
+    [InlineData("{{ site.photo | or &quot;none&quot; }}")]
+    [InlineData("{{ site.photo | image | or site.name }}")]
+    public void Check_PlaceholderOfWhatIsNoPicture_SaysWhere(string tag) => AssertWantsPicture(DocxBuilder.Paragraph("first") + Pictures.Placeholder(tag));
+
+    [Fact]
+    public void Check_PlaceholderOfATextAsQrCode_FindsNothing() =>
+        Assert.Empty(DocxTemplate.Load(new MemoryStream(new DocxBuilder(Pictures.Placeholder("{{ site.url | qr }}")).AddPicture().Build())).Check(DocxModel.FromJson("""{"site":{"url":"https://example.be"}}""")));
+
+    private static void AssertWantsPicture(string body)
+    {
+        var template = DocxTemplate.Load(new MemoryStream(new DocxBuilder(body).AddPicture().Build()));
+
+        foreach (var wrong in new[] { "1", "true", "\"a name\"", "[]", "{}" })
+        {
+            var problem = Assert.Single(template.Check(Photo(wrong)));
+            Assert.Equal(("field.kind", "“site.photo” must be a picture", "word/document.xml"), (problem.Code, problem.Message, problem.Place!.Part));
+            Assert.Contains("site.photo", problem.Place.Text, StringComparison.Ordinal);
+        }
+
+        Assert.All([Photo("\"………\""), Photo("null"), Photo($"{{\"$image\":\"{Convert.ToBase64String(Pictures.Png(2, 2))}\"}}")], model => Assert.Empty(template.Check(model)));
+    }
+
+    private static DocxModel Photo(string value) => DocxModel.FromJson($"{{\"site\":{{\"name\":\"N\",\"photo\":{value}}}}}");
+
     private static IReadOnlyList<TemplateProblem> Check(string json) => Load(Text).Check(DocxModel.FromJson(json));
 
     private static DocxTemplate Load(string text) => DocxTemplate.Load(new MemoryStream(DocxBuilder.WithText(text).Build()));

@@ -52,6 +52,16 @@ public class ContentsTests
         Assert.Equal(["zoom", "updateFields", "compat", "decimalSymbol"], settings.Elements().Select(element => element.Name.LocalName));
     }
 
+    [Fact]
+    public void Render_WithUpdateFields_AsksInATemplateWithoutSettings()
+    {
+        var rendered = Rendered.From(DocxBuilder.WithText("{{ a }}").Build(), """{"a":1}""", options: Update);
+
+        Assert.Equal("updateFields", Assert.Single(rendered.Part("word/settings.xml").Elements()).Name.LocalName);
+        Assert.Single(rendered.Part("word/_rels/document.xml.rels").Elements(), relation => (string?)relation.Attribute("Target") == "/word/settings.xml");
+        Assert.Single(rendered.Part("[Content_Types].xml").Elements(), type => (string?)type.Attribute("PartName") == "/word/settings.xml");
+    }
+
     private static byte[] Template(string entry) => new DocxBuilder(
             DocxBuilder.Paragraph("Contents") + Field(entry) + Heading("{{ title }}", "Titre1") + DocxBuilder.Paragraph("{{ for s in sites }}") + Heading("{{ s.name }}", "Titre2")
             + DocxBuilder.Paragraph("text") + DocxBuilder.Paragraph("{{ end }}") + Heading("Deep", "Titre3"))

@@ -4,7 +4,7 @@ using Onboarding.Docx.Tests.Support;
 namespace Onboarding.Docx.Tests;
 
 /// <summary>
-/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted; the relationship <c>rPicture</c> is a picture)
+/// Each folder under Golden is a case: <c>body.xml</c> (what stands inside <c>w:body</c>, with <c>header.xml</c>, <c>numbering.xml</c> and others if wanted; <c>chart1.xml</c> and so on with what stands inside <c>c:chartSpace</c>; the relationship <c>rPicture</c> is a picture, <c>rChart1</c> the first chart)
 /// or <c>template.docx</c>; <c>include.NAME.xml</c>, the bodies of documents to bring in; <c>data.json</c>; and what must come of it, as <c>expected.CULTURE.txt</c>, <c>expected.CULTURE.xml</c> (the body), <c>expected.CULTURE.PART.xml</c>
 /// or <c>problems.txt</c> (each line a part of the problem in that place). Adding a case is adding a folder.
 /// </summary>
@@ -31,7 +31,7 @@ public class GoldenTests
         var expected = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (Path.GetExtension(file) == ".xml")
         {
-            var part = Path.GetFileName(file).Split('.') is [_, _, var name, _] ? rendered.Part($"word/{name}.xml") : rendered.Body;
+            var part = Path.GetFileName(file).Split('.') is [_, _, var name, _] ? rendered.Part($"word/{(name.StartsWith("chart", StringComparison.Ordinal) ? "charts/" : "")}{name}.xml") : rendered.Body;
             Assert.Equal(Lines(XElement.Parse($"<w:body {DocxBuilder.Transitional}>{expected}</w:body>")), Lines(part));
         }
         else
@@ -111,6 +111,11 @@ public class GoldenTests
         foreach (var name in OtherParts.Where(name => File.Exists(Sibling(path, name + ".xml"))))
         {
             builder.Add(name, $"<w:{name} {DocxBuilder.Transitional}>{File.ReadAllText(Sibling(path, name + ".xml"))}</w:{name}>");
+        }
+
+        for (var number = 1; File.Exists(Sibling(path, $"chart{number}.xml")); number++)
+        {
+            builder.AddChart(number, File.ReadAllText(Sibling(path, $"chart{number}.xml")));
         }
 
         return builder.AddPicture().Build();

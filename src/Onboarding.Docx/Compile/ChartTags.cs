@@ -10,7 +10,8 @@ internal sealed record ChartData(Tag Loop, Tag Category, IReadOnlyList<Tag> Valu
 /// Charts that are fed from data. The alternative text of the chart holds a loop that prints the name of a point and then a value for each series;
 /// its tags are read in the scope where the chart stands. What else the text holds stays its alternative text.
 /// </summary>
-internal sealed class ChartTags(Func<string, string?> partOf)
+/// <param name="target">The part that a relationship of a part leads to.</param>
+internal sealed class ChartTags(Func<string, string, string?> target)
 {
     private static readonly XName Reference = Names.Charts + "chart";
     private const int LongestTag = 4_096;
@@ -28,7 +29,7 @@ internal sealed class ChartTags(Func<string, string?> partOf)
         {
             var text = properties.Attributes().FirstOrDefault(attribute => Texts.Contains(attribute.Name.LocalName) && TagScanner.MayHoldTags(attribute.Value));
             var id = (string?)properties.Parent!.Descendants(Reference).FirstOrDefault()?.Attribute(Names.Relations + "id");
-            if (text is not null && id is not null && partOf(id) is { } chart)
+            if (text is not null && id is not null && target(part, id) is { } chart)
             {
                 found = true;
                 var place = new TemplatePlace(part, null, null, null, null, null, text.Value);

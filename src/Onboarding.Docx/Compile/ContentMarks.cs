@@ -37,7 +37,8 @@ internal sealed class ContentMarks(StyleNames styles, ProblemList problems)
             }
             else if (tag.Content.Name == FunctionSpec.Markdown && ParagraphOfItsOwn(mark) is { } paragraph)
             {
-                mark.AddAnnotation(new MarkdownNode(tag, new(paragraph.Element(Names.ParagraphProperties), mark.Element(Names.RunProperties), styles)));
+                var followsTable = paragraph.ElementsBeforeSelf().LastOrDefault()?.Name == Names.Table;
+                mark.AddAnnotation(new MarkdownNode(tag, new(paragraph.Element(Names.ParagraphProperties), mark.Element(Names.RunProperties), styles), followsTable));
                 mark.Remove();
                 paragraph.ReplaceWith(mark);
             }

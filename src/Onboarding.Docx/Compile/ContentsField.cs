@@ -12,6 +12,7 @@ namespace Onboarding.Docx.Compile;
 internal sealed partial class ContentsField
 {
     private const int MostTables = 50;
+    private const int Step = 220; // by which Word indents a level, in twentieths of a point
     private readonly List<XElement> _entries;
 
     private ContentsField(List<XElement> entries, GridRange levels)
@@ -99,19 +100,38 @@ internal sealed partial class ContentsField
     }
 
     /// <summary>An entry of a level: looks like the template's first entry of that level, or has Word's style for it.</summary>
-    public XElement Entry(int level, string? style)
+    public XElement Entry(int level, EntryStyle? style, bool isNumbered)
     {
-        var sample = _entries.Find(entry => style is not null && (string?)Style(entry)?.Attribute(Names.W + "val") == style);
-        var properties = sample is not null ? new XElement(sample.Element(Names.ParagraphProperties)!)
-            : new XElement(Names.ParagraphProperties, style is null ? new XElement(Names.W + "ind", new XAttribute(Names.W + "left", 220 * (level - 1))) : new XElement(Names.W + "pStyle", new XAttribute(Names.W + "val", style)));
+        var sample = _entries.Find(entry => style is not null && (string?)Style(entry)?.Attribute(Names.W + "val") == style.Id);
+        var paragraph = new XElement(Names.Paragraph, sample is not null ? new XElement(sample.Element(Names.ParagraphProperties)!)
+            : new XElement(Names.ParagraphProperties, style is null ? new XElement(Names.W + "ind", new XAttribute(Names.W + "left", Step * (level - 1))) : new XElement(Names.W + "pStyle", new XAttribute(Names.W + "val", style.Id))));
+        if (isNumbered)
+        {
+            AddTab(paragraph, (ContentsTables.Left(paragraph) ?? style?.Left ?? Step * (level - 1)) + (Step * (level + 1)));
+        }
+
         var link = new XElement(Names.W + "hyperlink", new XAttribute(Names.W + "anchor", ""), new XAttribute(Names.W + "history", "1"),
-            Run(new XElement(Names.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), Names.ToStep(new ContentsTextNode()))),
+            isNumbered ? new[] { Shown(isNumber: true), Run(new XElement(Names.Tab)) } : null, Shown(isNumber: false),
             Run(new XElement(Names.Tab)), Mark("begin"),
             Run(new XElement(Names.W + "instrText", new XAttribute(XNamespace.Xml + "space", "preserve"), " PAGEREF ", Names.ToStep(new ContentsAnchorNode()), " \\h ")),
             Mark("separate"), Run(new XElement(Names.Text, "…")), Mark("end"));
         link.Attribute(Names.W + "anchor")!.AddAnnotation(new ContentsAnchorNode());
-        return new XElement(Names.Paragraph, properties, Names.ToStep(new ContentsOpeningNode()), link);
+        paragraph.Add(Names.ToStep(new ContentsOpeningNode()), link);
+        return paragraph;
     }
+
+    /// <summary>A tab behind the number, as Word makes one: without it the text would follow at the tab of the page number.</summary>
+    private static void AddTab(XElement paragraph, int position)
+    {
+        var tabs = PropertyOrder.Child(paragraph.Element(Names.ParagraphProperties)!, "tabs");
+        if (!tabs.Elements().Any(tab => (string?)tab.Attribute(Names.W + "val") is "left" or "start"))
+        {
+            tabs.AddFirst(new XElement(Names.Tab, new XAttribute(Names.W + "val", "left"), new XAttribute(Names.W + "pos", position)));
+        }
+    }
+
+    private static XElement Shown(bool isNumber) =>
+        Run(new XElement(Names.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), Names.ToStep(new ContentsTextNode(isNumber))));
 
     /// <summary>The paragraph that ends the field.</summary>
     public XElement Closing() => new(Names.Paragraph, _entries[^1].Element(Names.ParagraphProperties), Mark("end"));

@@ -4,14 +4,20 @@ using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Compile;
 
+/// <summary>The style of the entries of a level, and where their text begins.</summary>
+internal sealed record EntryStyle(string Id, int? Left);
+
 /// <summary>Prepares a text that has tables of contents: its headings get bookmarks and are remembered as they are written.</summary>
 internal sealed class ContentsTables
 {
     private readonly Dictionary<string, int> _levels = [];
-    private readonly Dictionary<int, string> _entryStyles = [];
+    private readonly Dictionary<int, EntryStyle> _entryStyles = [];
 
-    public ContentsTables(XElement styles)
+    private readonly ListCatalogue _lists;
+
+    public ContentsTables(XElement styles, ListCatalogue lists)
     {
+        _lists = lists;
         foreach (var style in styles.Elements(Names.W + "style"))
         {
             var (id, name) = ((string?)style.Attribute(Names.W + "styleId") ?? "", Value(style.Element(Names.W + "name")) ?? "");
@@ -22,7 +28,7 @@ internal sealed class ContentsTables
 
             if (Numbered(name, "toc ") is { } entry)
             {
-                _entryStyles.TryAdd(entry, id);
+                _entryStyles.TryAdd(entry, new(id, Left(style)));
             }
         }
     }
@@ -40,11 +46,18 @@ internal sealed class ContentsTables
         }
 
         var isAlways = fields.Any(field => field.HasTags);
-        foreach (var paragraph in root.Descendants(Names.Paragraph).Where(paragraph => !paragraph.Ancestors(Names.Note).Any()).ToList())
+        var paragraphs = root.Descendants(Names.Paragraph).Where(paragraph => !paragraph.Ancestors(Names.Note).Any())
+            .Select(paragraph => (Element: paragraph, Level: ListedLevel(paragraph, fields), Item: _lists.NumberOf(paragraph))).ToList();
+        var counted = paragraphs.Where(paragraph => paragraph.Level is not null).Select(paragraph => paragraph.Item?.List.Kind).ToHashSet();
+        foreach (var (paragraph, level, item) in paragraphs)
         {
-            if (Level(paragraph) is { } level && fields.Any(field => field.Levels.From <= level && level < field.Levels.To))
+            if (level is { } listed)
             {
-                Bookmark(paragraph, level);
+                Bookmark(paragraph, new HeadingStartNode(listed, item));
+            }
+            else if (item is not null && counted.Contains(item.List.Kind))
+            {
+                Begin(paragraph, Names.ToStep(new NumberNode(item)));
             }
         }
 
@@ -54,16 +67,31 @@ internal sealed class ContentsTables
     }
 
     /// <summary>The style of the entries of a level.</summary>
-    public string? EntryStyle(int level) => _entryStyles.GetValueOrDefault(level);
+    public EntryStyle? EntryStyle(int level) => _entryStyles.GetValueOrDefault(level);
 
-    private static void Bookmark(XElement paragraph, int level)
+    /// <summary>Where the text of a paragraph, or of a style, begins, in twentieths of a point; null when that is not said there.</summary>
+    public static int? Left(XElement element)
+    {
+        var indent = element.Element(Names.ParagraphProperties)?.Element(Names.W + "ind");
+        return int.TryParse((string?)(indent?.Attribute(Names.W + "left") ?? indent?.Attribute(Names.W + "start")), NumberStyles.None, CultureInfo.InvariantCulture, out var left) ? left : null;
+    }
+
+    private int? ListedLevel(XElement paragraph, IReadOnlyList<ContentsField> fields) =>
+        Level(paragraph) is { } level && fields.Any(field => field.Levels.From <= level && level < field.Levels.To) ? level : null;
+
+    private static void Bookmark(XElement paragraph, HeadingStartNode heading)
     {
         var start = new XElement(Names.BookmarkStart, new XAttribute(Names.W + "id", ""), new XAttribute(Names.W + "name", ""));
         start.Attribute(Names.W + "id")!.AddAnnotation(new HeadingNumberNode());
         start.Attribute(Names.W + "name")!.AddAnnotation(new HeadingAnchorNode());
         var end = new XElement(Names.BookmarkEnd, new XAttribute(Names.W + "id", ""));
         end.Attribute(Names.W + "id")!.AddAnnotation(new HeadingNumberNode());
-        var opening = new[] { Names.ToStep(new HeadingStartNode(level)), new XElement(Names.WithContents, start) };
+        Begin(paragraph, Names.ToStep(heading), new XElement(Names.WithContents, start));
+        paragraph.Add(new XElement(Names.WithContents, end), Names.ToStep(new HeadingEndNode()));
+    }
+
+    private static void Begin(XElement paragraph, params XElement[] opening)
+    {
         if (paragraph.Element(Names.ParagraphProperties) is { } properties)
         {
             properties.AddAfterSelf(opening);
@@ -72,8 +100,6 @@ internal sealed class ContentsTables
         {
             paragraph.AddFirst(opening);
         }
-
-        paragraph.Add(new XElement(Names.WithContents, end), Names.ToStep(new HeadingEndNode()));
     }
 
     private int? Level(XElement paragraph)

@@ -6,7 +6,7 @@ namespace Onboarding.Docx.Compile;
 internal readonly record struct ListItem(string List, int Level);
 
 /// <summary>What a template's styles and numbering part say about its lists. Bullets have nothing to restart, and headings number the document itself.</summary>
-internal sealed class ListCatalogue
+internal sealed partial class ListCatalogue
 {
     private const int Levels = 9;
     private const int DeepestStyle = 16;

@@ -15,8 +15,18 @@ internal sealed class ParagraphRewriter
     public static void Rewrite(ParagraphText text, IReadOnlyList<(FoundTag Found, Tag Tag)> tags)
     {
         var rewriter = new ParagraphRewriter();
+        Mark(text.Pieces, tags, rewriter.Replace);
+        foreach (var parent in rewriter._runs.Select(run => run.Parent!).Distinct().ToList())
+        {
+            Children.Rebuild(parent, node => node is XElement run && rewriter._runs.Contains(run) ? rewriter.Split(run) : [node]);
+        }
+    }
+
+    /// <summary>Gives the pieces of a text that tags touch, each with what is to stand in it.</summary>
+    public static void Mark(IReadOnlyList<TextPiece> pieces, IReadOnlyList<(FoundTag Found, Tag Tag)> tags, Action<TextPiece, List<XNode>> replace)
+    {
         var first = 0;
-        foreach (var piece in text.Pieces)
+        foreach (var piece in pieces)
         {
             while (first < tags.Count && tags[first].Found.End <= piece.Start)
             {
@@ -25,19 +35,13 @@ internal sealed class ParagraphRewriter
 
             if (first < tags.Count && tags[first].Found.Start < piece.End)
             {
-                rewriter._runs.Add(piece.Element.Parent!);
-                rewriter.RewritePiece(piece, tags, first);
+                replace(piece, Content(piece, tags, first));
             }
-        }
-
-        foreach (var parent in rewriter._runs.Select(run => run.Parent!).Distinct().ToList())
-        {
-            Children.Rebuild(parent, node => node is XElement run && rewriter._runs.Contains(run) ? rewriter.Split(run) : [node]);
         }
     }
 
     /// <summary>The tag goes where it begins and so takes the formatting of its first brace; the rest of it disappears.</summary>
-    private void RewritePiece(TextPiece piece, IReadOnlyList<(FoundTag Found, Tag Tag)> tags, int first)
+    private static List<XNode> Content(TextPiece piece, IReadOnlyList<(FoundTag Found, Tag Tag)> tags, int first)
     {
         var content = new List<XNode>();
         var at = piece.Start;
@@ -54,6 +58,12 @@ internal sealed class ParagraphRewriter
         }
 
         AddText(content, piece.Text[(at - piece.Start)..]);
+        return content;
+    }
+
+    private void Replace(TextPiece piece, List<XNode> content)
+    {
+        _runs.Add(piece.Element.Parent!);
         if (content.Count == 0)
         {
             _swallowed.Add(piece.Element);

@@ -39,7 +39,7 @@ internal sealed class PartCompiler(
             notes.MoveInto(root);
         }
 
-        var hasCharts = root.Name == Names.W + "document" && charts.TakeIn(root, part, Read, Problems);
+        var hasCharts = root.Name.LocalName is "document" or "hdr" or "ftr" && charts.TakeIn(root, part, Read, Problems);
 
         var tables = ContentsTables.TakeOut(root, Problems);
         _ids.Note(root);

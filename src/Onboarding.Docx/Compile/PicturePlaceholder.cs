@@ -49,7 +49,7 @@ internal static class PicturePlaceholder
         PrepareText(picture.Descendants(Names.Pic + "cNvPr").FirstOrDefault());
         PrepareFill(picture);
         PrepareFrame(picture.Element(Names.Pic + "spPr"), extent);
-        var mark = tag.ToMark();
+        var mark = tag.AsPicture().ToMark();
         mark.AddAnnotation(new PictureNode(tag, new(Number(extent.Attribute("cx")), Number(extent.Attribute("cy")))));
         holder.Parent!.AddBeforeSelf(mark);
     }

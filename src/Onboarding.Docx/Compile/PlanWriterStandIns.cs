@@ -38,7 +38,8 @@ internal sealed partial class PlanWriter
         return new(
             field.HasTags ? [] : Parts(field.Template),
             Parts(opening),
-            Enumerable.Range(field.Levels.From, Math.Max(0, field.Levels.To - field.Levels.From)).ToDictionary(level => level, level => Parts([field.Entry(level, _contents?.EntryStyle(level))])),
+            Enumerable.Range(field.Levels.From, Math.Max(0, field.Levels.To - field.Levels.From)).SelectMany(level => new (int Level, bool IsNumbered)[] { (level, false), (level, true) })
+                .ToDictionary(kind => kind, kind => Parts([field.Entry(kind.Level, _contents?.EntryStyle(kind.Level), kind.IsNumbered)])),
             Parts([new XElement(Names.Paragraph, opening)]),
             Parts([field.Closing()]));
 

@@ -8,6 +8,7 @@ internal static class PropertyOrder
     private static readonly Dictionary<string, string[]> Before = new(StringComparer.Ordinal)
     {
         ["numPr"] = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"],
+        ["tabs"] = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"],
         ["ilvl"] = [],
         ["numId"] = ["ilvl"],
         ["tcW"] = ["cnfStyle"],

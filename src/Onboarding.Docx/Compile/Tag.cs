@@ -33,6 +33,11 @@ internal sealed record Tag(TagKind Kind, string Source, TemplatePlace Place)
     /// <summary>The function whose result stands in the document as content; null for text, and for a page break.</summary>
     public FunctionSpec? Content => Kind == TagKind.Content && Expressions.Length == 1 ? Expressions[0].Content : null;
 
+    /// <summary>The tag as one that shows its field as a picture; a fallback may be words.</summary>
+    public Tag AsPicture() => Kind == TagKind.Print && Expressions is [{ Term: PathTerm or CallTerm { IsFallback: true }, Uses: { Count: > 0 } uses } expression]
+        ? this with { Expressions = [expression with { Uses = [uses[0] with { Usage = Usage.Picture }, .. uses.Skip(1)] }] }
+        : this;
+
     public bool Opens => Kind is TagKind.For or TagKind.If or TagKind.Case;
 
     public XElement ToMark()

@@ -86,7 +86,7 @@ internal static class ContentFunctions
     public static string Encode(string address) => address.AsSpan().ContainsAnyExcept(Plain) ? new Uri(address).AbsoluteUri : address;
 
     /// <summary>The dots of a blank form.</summary>
-    private static bool IsToBeFilledIn(string? text) => text?.Length > 0 && text.All(letter => letter is '…' or '.' or '_');
+    public static bool IsToBeFilledIn(string? text) => text?.Length > 0 && text.All(letter => letter is '…' or '.' or '_');
 
     /// <summary>Whether Word may offer the address to be followed: only these schemes, and only what is an address by the rules.</summary>
     public static bool IsAddress(string address) =>

@@ -1,24 +1,31 @@
 using System.Globalization;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Rendering;
 
 namespace Onboarding.Docx.Content;
 
-/// <summary>Writes the blocks of Markdown as paragraphs. At least one paragraph comes out, because a table cell must end with one.</summary>
-internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles)
+/// <summary>
+/// Writes the blocks of Markdown as paragraphs and tables. A paragraph comes last, because a table cell must end with one; and one stands between tables,
+/// which Word would otherwise show as a single one.
+/// </summary>
+/// <param name="run">The rendering.</param>
+/// <param name="styles">What the blocks look like.</param>
+/// <param name="followsTable">Whether the template has a table just before.</param>
+internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles, bool followsTable)
 {
     private const int Deepest = 16;
-    private bool _any;
+    private bool _endsWithParagraph;
+    private bool _endsWithTable = followsTable;
 
     /// <exception cref="FunctionException">Blocks stand too deep inside one another.</exception>
     public void Write(MarkdownDocument document)
     {
         WriteAll(document, block => Ordinary(block, styles.Plain), 0);
-        if (!_any)
+        if (!_endsWithParagraph)
         {
-            Begin(styles.Plain);
-            End();
+            Empty();
         }
     }
 
@@ -47,6 +54,9 @@ internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles)
                     break;
                 case ListBlock list:
                     List(list, depth);
+                    break;
+                case Table table:
+                    Table(table);
                     break;
                 case QuoteBlock quote:
                     WriteAll(quote, inner => Ordinary(inner, styles.Quote), depth + 1);
@@ -97,6 +107,17 @@ internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles)
         }
     }
 
+    private void Table(Table table)
+    {
+        if (_endsWithTable)
+        {
+            Empty();
+        }
+
+        new MarkdownTable(run, styles).Write(table);
+        (_endsWithTable, _endsWithParagraph) = (true, false);
+    }
+
     private static int ListLevel(ListBlock list)
     {
         var level = 0;
@@ -119,7 +140,13 @@ internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles)
     {
         run.Sink.Write("<w:p>"u8);
         run.Sink.Write(properties);
-        _any = true;
+        (_endsWithTable, _endsWithParagraph) = (false, true);
+    }
+
+    private void Empty()
+    {
+        Begin(styles.Plain);
+        End();
     }
 
     private void End() => run.Sink.Write("</w:p>"u8);

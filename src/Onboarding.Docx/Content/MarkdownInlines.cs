@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Rendering;
 
 namespace Onboarding.Docx.Content;
@@ -7,7 +8,9 @@ namespace Onboarding.Docx.Content;
 /// <summary>Writes what stands inside a paragraph of Markdown as runs and links.</summary>
 internal sealed class MarkdownInlines(RenderRun run, RunFormats formats, bool inLink)
 {
+    private const int Deepest = 200;
     private bool _inLink = inLink;
+    private int _depth;
 
     /// <summary>The whole document as part of a sentence: blocks are kept apart by line breaks, whatever they are.</summary>
     public static void WriteAll(RenderRun run, RunFormats formats, MarkdownDocument document, bool inLink)
@@ -39,8 +42,14 @@ internal sealed class MarkdownInlines(RenderRun run, RunFormats formats, bool in
         }
     }
 
+    /// <exception cref="FunctionException">Formats stand too deep inside one another; what the library leaves of a table that is none is deep too.</exception>
     private void Write(ContainerInline inlines, Emphasis emphasis)
     {
+        if (++_depth > Deepest)
+        {
+            throw new FunctionException($"the Markdown has more than {Deepest} formats, or bars of a table that is none, inside one another");
+        }
+
         foreach (var inline in inlines)
         {
             run.Budget.Step(1);
@@ -70,11 +79,17 @@ internal sealed class MarkdownInlines(RenderRun run, RunFormats formats, bool in
                 case EmphasisInline strong:
                     Write(strong, emphasis | (strong.DelimiterCount == 2 ? Emphasis.Bold : Emphasis.Italic));
                     break;
+                case DelimiterInline sign:
+                    Text(sign.ToLiteral(), emphasis);
+                    Write(sign, emphasis);
+                    break;
                 case ContainerInline container:
                     Write(container, emphasis); // a picture, which is not fetched, leaves its alternative text
                     break;
             }
         }
+
+        _depth--;
     }
 
     /// <summary>An address that may not be followed leaves its text.</summary>

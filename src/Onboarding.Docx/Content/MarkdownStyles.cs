@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Markdig.Extensions.Tables;
 using Onboarding.Docx.Compile;
 
 namespace Onboarding.Docx.Content;
@@ -9,6 +10,7 @@ internal sealed class MarkdownStyles
 {
     private const int HeadingLevels = 3;
     private const int ListLevels = 9;
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
     private const int Indent = 360; // twentieths of a point
 
     private readonly byte[][] _headings = new byte[HeadingLevels][];
@@ -17,6 +19,8 @@ internal sealed class MarkdownStyles
     private readonly byte[][] _afterBullets = new byte[ListLevels][];
     private readonly byte[][] _afterNumbers = new byte[ListLevels][];
 
+    private readonly byte[][] _cells;
+
     /// <param name="paragraph">The properties of the tag's own paragraph, or null.</param>
     /// <param name="run">The formatting of the tag, or null.</param>
     /// <param name="styles">The template's styles.</param>
@@ -24,6 +28,9 @@ internal sealed class MarkdownStyles
     {
         Text = new(run, styles);
         HeadingText = new(null, styles);
+        var style = (string?)paragraph?.Element(Names.W + "pStyle")?.Attribute(Names.W + "val");
+        _cells = [.. Enum.GetValues<TableColumnAlign>().Select(alignment => Fragment.Bytes(Properties(style, Aligned(alignment))))];
+        Table = Fragment.Bytes(TableProperties(styles.Table));
         Plain = Fragment.Bytes(paragraph is null ? null : new XElement(paragraph.Name, Fragment.Declarations(paragraph), paragraph.Elements()));
         Quote = Style(styles.Paragraph("Quote")) ?? Fragment.Bytes(Properties(null, Indented(1, 0)));
         for (var level = 0; level < HeadingLevels; level++)
@@ -59,6 +66,12 @@ internal sealed class MarkdownStyles
     /// <summary>Whether the style draws the bullet.</summary>
     public bool HasBullets { get; }
 
+    /// <summary>The properties of a table.</summary>
+    public byte[] Table { get; }
+
+    /// <summary>The text of a table's cells: in the style of the tag's own paragraph, but without what that adds to it.</summary>
+    public byte[] Cell(TableColumnAlign alignment) => _cells[(int)alignment];
+
     public byte[] Heading(int level) => _headings[Math.Clamp(level, 1, HeadingLevels) - 1];
 
     public byte[] Bullet(int level) => _bullets[Math.Min(level, ListLevels - 1)];
@@ -75,6 +88,22 @@ internal sealed class MarkdownStyles
 
     private static XElement Properties(string? style, params XElement[] rest) =>
         new(Names.ParagraphProperties, style is null ? null : new XElement(Names.W + "pStyle", new XAttribute(Names.W + "val", style)), rest);
+
+    private static XElement Aligned(TableColumnAlign alignment) => new(Names.W + "jc", new XAttribute(Names.W + "val", alignment switch
+    {
+        TableColumnAlign.Left => "left",
+        TableColumnAlign.Center => "center",
+        TableColumnAlign.Right => "right",
+    }));
+
+    /// <summary>In the order that the schema demands (ECMA-376 part 1, CT_TblPr).</summary>
+    private static XElement TableProperties(string? style) => new(
+        Names.W + "tblPr",
+        style is null ? null : new XElement(Names.W + "tblStyle", new XAttribute(Names.W + "val", style)),
+        new XElement(Names.W + "tblW", new XAttribute(Names.W + "w", 5000), new XAttribute(Names.W + "type", "pct")),
+        style is not null ? null : new XElement(Names.W + "tblBorders", Sides.Select(side => new XElement(
+            Names.W + side, new XAttribute(Names.W + "val", "single"), new XAttribute(Names.W + "sz", 4), new XAttribute(Names.W + "space", 0), new XAttribute(Names.W + "color", "auto")))),
+        new XElement(Names.W + "tblLook", new XAttribute(Names.W + "val", "0420"), new XAttribute(Names.W + "firstRow", 1), new XAttribute(Names.W + "noVBand", 1)));
 
     private static XElement Unnumbered() => new(
         Names.W + "numPr", new XElement(Names.W + "ilvl", new XAttribute(Names.W + "val", 0)), new XElement(Names.W + "numId", new XAttribute(Names.W + "val", 0)));

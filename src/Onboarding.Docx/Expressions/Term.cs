@@ -73,6 +73,8 @@ internal sealed class ComparisonTerm(Order order, Term left, Term right) : Condi
 /// <summary>A function of the list; a value that comes through a pipe is its first argument.</summary>
 internal sealed class CallTerm(FunctionSpec function, Term[] arguments) : Term
 {
+    public bool IsFallback => function.Name == FunctionSpec.Fallback;
+
     public override int Steps { get; } = arguments.Sum(argument => argument.Steps) + 1;
 
     public override object? Evaluate(Scope scope)

@@ -5,36 +5,44 @@ using Onboarding.Docx.Plans;
 namespace Onboarding.Docx.Packaging;
 
 /// <summary>
-/// The parts of charts that are fed from data: bars, lines, areas, pies and rings. What they show is written into them; the workbook behind a chart is
-/// left out, because it holds the template's figures, and editing the chart in Word would bring them back.
+/// The parts of charts. Tags in their titles are filled in any chart. Where bars, lines, areas, pies or rings are fed from data, what they show is written into
+/// them; the workbook behind such a chart is left out, because it holds the template's figures, and editing the chart in Word would bring them back.
 /// </summary>
 internal static class ChartParts
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
     private static readonly XNamespace C = Names.Charts;
 
-    public static bool IsFed(string part, ChartTags tags) => tags.Charts.Any(chart => chart.Part == part);
-
     public static CompiledPart Compile(PackagePart part, XElement root, PartCompiler compiler)
     {
-        var chart = compiler.Charts.Charts.First(chart => chart.Part == part.Name);
+        var hasTags = ChartTexts.Fill(part.Name, root, compiler);
+        var chart = compiler.Charts.Charts.FirstOrDefault(chart => chart.Part == part.Name);
+        if (chart is not null)
+        {
+            Feed(chart, root, compiler);
+        }
+
+        compiler.LookForTags(part.Name, root);
+        return new(part, hasTags || chart is not null ? PlanWriter.Write(root, new()) : null) { IsLate = true };
+    }
+
+    private static void Feed(ChartData chart, XElement root, PartCompiler compiler)
+    {
         var series = root.Descendants(C + "ser").ToList();
         if (series.Count != chart.Values.Count || series.Exists(each => each.Element(C + "val") is null))
         {
             compiler.Problems.Add(
                 "chart.series", $"the alternative text gives {chart.Values.Count} values for a point, but the chart has {series.Count} series of bars, lines or slices", chart.Loop.Place);
-            return new(part, null);
+            return;
         }
 
         for (var index = 0; index < series.Count; index++)
         {
-            Fill(Categories(series[index]), "str", new ChartPointsNode(part.Name, null));
-            Fill(series[index].Element(C + "val")!, "num", new ChartPointsNode(part.Name, index));
+            Fill(Categories(series[index]), "str", new ChartPointsNode(chart.Part, null));
+            Fill(series[index].Element(C + "val")!, "num", new ChartPointsNode(chart.Part, index));
         }
 
         root.Elements(C + "externalData").Remove();
-        compiler.LookForTags(part.Name, root);
-        return new(part, PlanWriter.Write(root, new())) { IsLate = true };
     }
 
     /// <summary>The parts of a document without the workbooks of these charts, and without what names them.</summary>

@@ -14,6 +14,7 @@ namespace Onboarding.Docx.Packaging;
 internal sealed partial class Inclusion(TemplatePackage package, DocxLoadOptions options)
 {
     private const int MostInclusions = 500;
+    private const int MostElements = 300_000;
     private const int LongestTag = 4_096;
     private readonly ProblemList _problems = new();
     private readonly SortedDictionary<string, (TemplatePackage Package, byte[] Hash)> _documents = new(StringComparer.Ordinal);
@@ -90,9 +91,9 @@ internal sealed partial class Inclusion(TemplatePackage package, DocxLoadOptions
         {
             found = ("include.depth", $"documents bring in one another more than {options.MaxIncludeDepth} deep", null);
         }
-        else if (++_count > MostInclusions || _elements > options.Package.MaxXmlElements)
+        else if (++_count > MostInclusions || _elements > MostElements)
         {
-            found = ("limit.include", $"the template brings in more than {MostInclusions} documents or {options.Package.MaxXmlElements} elements", null);
+            found = ("limit.include", $"the template brings in more than {MostInclusions} documents or {MostElements} elements", null);
         }
 
         if (found.Code.Length > 0)

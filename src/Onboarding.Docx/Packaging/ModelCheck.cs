@@ -1,4 +1,5 @@
 using Onboarding.Docx.Compile;
+using Onboarding.Docx.Content;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Model;
 
@@ -50,7 +51,7 @@ internal static class ModelCheck
         var wanted = need.Usage switch
         {
             Usage.Scalar when value is ModelObject or ModelList => "a single value",
-            Usage.Picture when value is not (DocxImage or string) => "a picture",
+            Usage.Picture when value is not DocxImage && !ContentFunctions.IsToBeFilledIn(value as string) => "a picture",
             Usage.List when value is not ModelList => "a list",
             Usage.ScalarList when value is ModelObject => "a list of single values",
             Usage.Scalar or Usage.Picture or Usage.List or Usage.ScalarList or Usage.Test => null,

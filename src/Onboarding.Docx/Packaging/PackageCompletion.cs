@@ -10,12 +10,13 @@ internal static class PackageCompletion
     private const string Relationships = "http://schemas.openxmlformats.org/";
     public static readonly XNamespace Space = Relationships + "package/2006/relationships";
 
-    /// <summary>The template with a properties part and a styles part; the same bytes when it had both.</summary>
+    /// <summary>The template with properties, styles and settings; the same bytes when it had them all.</summary>
     public static byte[] Complete(byte[] file, TemplatePackage package)
     {
         var changed = new Dictionary<string, XElement>(StringComparer.OrdinalIgnoreCase);
         Add(package, changed, "docProps/core.xml", OptionParts.PropertiesType, OptionParts.EmptyProperties, "", Relationships + "package/2006/relationships/metadata/core-properties");
         Add(package, changed, "word/styles.xml", OptionParts.StylesType, OptionParts.EmptyStyles, package.Main, Relationships + "officeDocument/2006/relationships/styles");
+        Add(package, changed, "word/settings.xml", SettingsPart.Type, SettingsPart.Empty, package.Main, Relationships + "officeDocument/2006/relationships/settings");
         return changed.Count == 0 ? file : Write(package, changed, []);
     }
 
@@ -43,8 +44,10 @@ internal static class PackageCompletion
         var types = Root(package, changed, ContentTypes.PartName, ContentTypes.Space + "Types");
         types.Add(new XElement(ContentTypes.Space + "Override", new XAttribute("PartName", "/" + name), new XAttribute("ContentType", type)));
         var list = Root(package, changed, RelationshipsOf(source), Space + "Relationships");
+        var taken = list.Elements().Select(element => (string?)element.Attribute("Id")).ToHashSet();
+        var id = Enumerable.Range(taken.Count, taken.Count + 1).Select(number => $"added{number}").First(free => !taken.Contains(free));
         list.Add(new XElement(
-            Space + "Relationship", new XAttribute("Id", "added" + list.Elements().Count()), new XAttribute("Type", relationship), new XAttribute("Target", "/" + name)));
+            Space + "Relationship", new XAttribute("Id", id), new XAttribute("Type", relationship), new XAttribute("Target", "/" + name)));
     }
 
     /// <summary>The content of a part as changed so far, or a new root where the package has no such part.</summary>

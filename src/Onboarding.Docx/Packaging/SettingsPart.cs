@@ -8,6 +8,8 @@ internal static class SettingsPart
 {
     public const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
 
+    public static XElement Empty => new(Names.W + "settings", new XAttribute(XNamespace.Xmlns + "w", Names.W));
+
     /// <summary>What may follow the request in the fixed order of settings (ECMA-376 part 1, CT_Settings), elements of other namespaces aside.</summary>
     private static readonly HashSet<string> Following = new(StringComparer.Ordinal)
     {

@@ -48,8 +48,8 @@ internal sealed class TemplatePackage
     /// <summary>The content of the part of a type, where the template has one.</summary>
     public XElement? Find(string contentType) => Parts.Any(part => part.ContentType == contentType) ? Load(Single(contentType).Name) : null;
 
-    /// <summary>The part that a relationship of the text leads to, where it leads to one.</summary>
-    public string? MainTarget(string id) => Targets(Main, relationship => (string?)relationship.Attribute("Id") == id).FirstOrDefault();
+    /// <summary>The part that a relationship of a part leads to, where it leads to one.</summary>
+    public string? Target(string part, string id) => Targets(part, relationship => (string?)relationship.Attribute("Id") == id).FirstOrDefault();
 
     /// <summary>The parts that the relationships of one kind lead to.</summary>
     public IEnumerable<string> TargetsOf(string part, string kind) =>

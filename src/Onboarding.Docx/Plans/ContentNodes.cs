@@ -56,12 +56,12 @@ internal sealed class InlineNode(Tag tag, RunFormats formats, bool inLink) : Val
     }
 }
 
-/// <summary>Markdown that has a paragraph to itself: it becomes paragraphs, headings and lists in the styles of the template.</summary>
-internal sealed class MarkdownNode(Tag tag, MarkdownStyles styles) : ValueNode(tag)
+/// <summary>Markdown that has a paragraph to itself: it becomes paragraphs, headings, lists and tables in the styles of the template.</summary>
+internal sealed class MarkdownNode(Tag tag, MarkdownStyles styles, bool followsTable) : ValueNode(tag)
 {
     protected override void Write(RenderRun run, object value)
     {
-        var blocks = new MarkdownBlocks(run, styles);
+        var blocks = new MarkdownBlocks(run, styles, followsTable);
         if (value is MarkdownContent markdown)
         {
             blocks.Write(MarkdownReader.Read(markdown.Text));

@@ -28,9 +28,15 @@ internal sealed class WithContentsNode(PlanNode[] body) : PlanNode
 }
 
 /// <summary>A heading begins.</summary>
-internal sealed class HeadingStartNode(int level) : PlanNode
+internal sealed class HeadingStartNode(int level, NumberedItem? item) : PlanNode
 {
-    public override void Run(RenderRun run) => run.Contents?.Begin(level, run.Ids.NewBookmark(), run.Sink.Held.Length);
+    public override void Run(RenderRun run) => run.Contents?.Begin(level, item, run.Ids.NewBookmark(), run.Sink.Held.Length);
+}
+
+/// <summary>A paragraph that no table lists is counted, because headings are numbered by the same list.</summary>
+internal sealed class NumberNode(NumberedItem item) : PlanNode
+{
+    public override void Run(RenderRun run) => run.Contents?.Count(item);
 }
 
 /// <summary>A heading ends; its text is what was written since it began.</summary>
@@ -103,12 +109,12 @@ internal sealed class ContentsOpeningNode : PlanNode
     }
 }
 
-/// <summary>Writes the text of the heading that an entry stands for.</summary>
-internal sealed class ContentsTextNode : PlanNode
+/// <summary>Writes the text, or the number, of the heading that an entry stands for.</summary>
+internal sealed class ContentsTextNode(bool isNumber) : PlanNode
 {
     private static readonly TextBreaks Spaces = new([(byte)' '], [(byte)' ']);
 
-    public override void Run(RenderRun run) => XmlText.Write(run.Sink, run.Contents!.Entry.Text, Spaces);
+    public override void Run(RenderRun run) => XmlText.Write(run.Sink, isNumber ? run.Contents!.Entry.Label : run.Contents!.Entry.Text, Spaces);
 }
 
 /// <summary>Writes the bookmark that an entry leads to.</summary>
@@ -117,19 +123,19 @@ internal sealed class ContentsAnchorNode : PlanNode
     public override void Run(RenderRun run) => run.Sink.Write(run.Contents!.Entry.Anchor);
 }
 
-/// <summary>The steps of one table of contents: as in the template, and the pieces of a new one, entries by level.</summary>
+/// <summary>The steps of one table of contents: as in the template, and the pieces of a new one, entries by level, without and with a number.</summary>
 internal sealed record ContentsPlan(
-    PlanNode[] Template, PlanNode[] Opening, IReadOnlyDictionary<int, PlanNode[]> Entries,
+    PlanNode[] Template, PlanNode[] Opening, IReadOnlyDictionary<(int Level, bool IsNumbered), PlanNode[]> Entries,
     PlanNode[] Empty, PlanNode[] Closing)
 {
     public void Write(RenderRun run, Contents contents)
     {
         contents.Opening = Opening;
-        foreach (var heading in contents.Headings.Where(heading => Entries.ContainsKey(heading.Level)))
+        foreach (var heading in contents.Headings.Where(heading => Entries.ContainsKey((heading.Level, heading.Label.Length > 0))))
         {
             run.Budget.Step(1);
             contents.Entry = heading;
-            PlanNode.RunAll(Entries[heading.Level], run);
+            PlanNode.RunAll(Entries[(heading.Level, heading.Label.Length > 0)], run);
         }
 
         PlanNode.RunAll(contents.Opening is null ? [] : Empty, run);

@@ -3,7 +3,7 @@ using Onboarding.Docx.Rendering;
 
 namespace Onboarding.Docx.Plans;
 
-/// <summary>Text of a property, which has no lines and no tabs.</summary>
+/// <summary>Text of a property or of a chart, which has no lines and no tabs.</summary>
 internal abstract class PropertyNode : PlanNode
 {
     private static readonly TextBreaks Spaces = new([(byte)' '], [(byte)' ']);
@@ -11,7 +11,7 @@ internal abstract class PropertyNode : PlanNode
     protected static void Write(RenderRun run, ReadOnlySpan<char> text) => XmlText.Write(run.Sink, text, Spaces);
 }
 
-/// <summary>Prints a value into a property.</summary>
+/// <summary>Prints a value into such a text.</summary>
 internal sealed class PropertyTextNode(Tag tag) : PropertyNode
 {
     public override void Run(RenderRun run) => Write(run, run.Print(tag));

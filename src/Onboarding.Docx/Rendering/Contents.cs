@@ -5,8 +5,8 @@ using Onboarding.Docx.Plans;
 
 namespace Onboarding.Docx.Rendering;
 
-/// <summary>A heading that was written, and its bookmark.</summary>
-internal sealed record Heading(int Level, string Number, string Text = "")
+/// <summary>A heading that was written: the number of its bookmark, and what Word puts before it, where a tab follows.</summary>
+internal sealed record Heading(int Level, string Number, string Label = "", string Text = "")
 {
     public string Anchor => "_TocEntry" + Number;
 }
@@ -14,7 +14,9 @@ internal sealed record Heading(int Level, string Number, string Text = "")
 /// <summary>The headings of a document that is being written, and the places where they are to be listed.</summary>
 internal sealed class Contents
 {
+    private const int MostHeadings = 20_000;
     private readonly List<Heading> _headings = [];
+    private readonly NumberCount _numbers = new();
     private int _start;
 
     public IReadOnlyList<Heading> Headings => _headings;
@@ -30,18 +32,28 @@ internal sealed class Contents
     /// <summary>The beginning of the field, until it is written.</summary>
     public PlanNode[]? Opening { get; set; }
 
-    public void Begin(int level, long bookmark, int start)
+    /// <summary>Counts a paragraph of a list that headings are numbered by.</summary>
+    public string Count(NumberedItem item) => _numbers.Next(item);
+
+    public void Begin(int level, NumberedItem? item, long bookmark, int start)
     {
-        Heading = new(level, bookmark.ToString(CultureInfo.InvariantCulture));
+        Heading = new(level, bookmark.ToString(CultureInfo.InvariantCulture), item is null ? "" : Count(item));
         _start = start;
     }
 
+    /// <exception cref="RenderLimitException">More headings than anyone looks through.</exception>
     public void End(ReadOnlySpan<byte> written)
     {
         var text = TextOf(Encoding.UTF8.GetString(written[_start..])).Trim();
         if (text.Length > 0)
         {
-            _headings.Add(Heading with { Text = text });
+            if (_headings.Count == MostHeadings)
+            {
+                throw new RenderLimitException("limit.contents", $"the tables of contents list more than {MostHeadings} headings");
+            }
+
+            var isTabbed = Heading.Label.EndsWith('\t');
+            _headings.Add(Heading with { Label = isTabbed ? Heading.Label[..^1] : "", Text = isTabbed ? text : Heading.Label + text });
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class DocxBuilder
         + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" "
         + "xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
         + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" mc:Ignorable=\"w14\"";
 
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -88,6 +89,14 @@ internal sealed class DocxBuilder
         _pictures["word/media/grey.png"] = Convert.FromBase64String(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mM4AQAAygDJNEIn8wAAAABJRU5ErkJggg==");
         return AddRelationship($"<Relationship Id=\"rPicture\" Type=\"{Office}image\" Target=\"media/grey.png\"/>");
+    }
+
+    /// <summary>A chart: relationship rChart and its number.</summary>
+    public DocxBuilder AddChart(int number, string content)
+    {
+        _parts[$"word/charts/chart{number}.xml"] = $"<c:chartSpace {Transitional}>{content}</c:chartSpace>";
+        AddOverride($"word/charts/chart{number}.xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+        return AddRelationship($"<Relationship Id=\"rChart{number}\" Type=\"{Office}chart\" Target=\"charts/chart{number}.xml\"/>");
     }
 
     public DocxBuilder WithStyles(string styles)

@@ -41,6 +41,12 @@ internal static class Pictures
         return file.ToArray();
     }
 
+    /// <summary>A paragraph with a picture of the template, whose alternative text is given.</summary>
+    public static string Placeholder(string text) =>
+        $"<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"360000\" cy=\"360000\"/><wp:docPr id=\"1\" name=\"Picture\" descr=\"{text}\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+        + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"1\" name=\"Picture\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rPicture\"/><a:stretch/></pic:blipFill>"
+        + "<pic:spPr><a:prstGeom prst=\"rect\"/></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+
     /// <param name="width">Stored width.</param>
     /// <param name="height">Stored height.</param>
     /// <param name="orientation">Of Exif, 0 for none.</param>
