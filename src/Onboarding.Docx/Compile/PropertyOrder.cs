@@ -9,6 +9,11 @@ internal static class PropertyOrder
     {
         ["numPr"] = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"],
         ["tabs"] = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"],
+        ["jc"] =
+        [
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+            "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap",
+        ],
         ["ilvl"] = [],
         ["numId"] = ["ilvl"],
         ["tcW"] = ["cnfStyle"],

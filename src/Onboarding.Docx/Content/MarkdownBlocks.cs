@@ -131,7 +131,7 @@ internal sealed class MarkdownBlocks(RenderRun run, MarkdownStyles styles, bool 
 
     private void Ordinary(LeafBlock block, byte[] properties)
     {
-        Begin(properties);
+        Begin(block is CodeBlock ? styles.Code : properties);
         new MarkdownInlines(run, styles.Text, inLink: false).Write(block, Emphasis.None);
         End();
     }

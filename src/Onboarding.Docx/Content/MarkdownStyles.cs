@@ -32,6 +32,7 @@ internal sealed class MarkdownStyles
         _cells = [.. Enum.GetValues<TableColumnAlign>().Select(alignment => Fragment.Bytes(Properties(style, Aligned(alignment))))];
         Table = Fragment.Bytes(TableProperties(styles.Table));
         Plain = Fragment.Bytes(paragraph is null ? null : new XElement(paragraph.Name, Fragment.Declarations(paragraph), paragraph.Elements()));
+        Code = Fragment.Bytes(LeftAligned(paragraph));
         Quote = Style(styles.Paragraph("Quote")) ?? Fragment.Bytes(Properties(null, Indented(1, 0)));
         for (var level = 0; level < HeadingLevels; level++)
         {
@@ -59,6 +60,9 @@ internal sealed class MarkdownStyles
 
     public byte[] Plain { get; }
 
+    /// <summary>Lines of code stand as they are written, also in a paragraph whose lines are stretched.</summary>
+    public byte[] Code { get; }
+
     public byte[] Quote { get; }
 
     public bool HasHeadings { get; }
@@ -81,6 +85,14 @@ internal sealed class MarkdownStyles
 
     /// <summary>A further paragraph of an item.</summary>
     public byte[] Continued(int level, bool isNumbered) => (isNumbered ? _afterNumbers : _afterBullets)[Math.Min(level, ListLevels - 1)];
+
+    private static XElement LeftAligned(XElement? paragraph)
+    {
+        var properties = paragraph is null ? new(Names.ParagraphProperties) : new XElement(paragraph.Name, Fragment.Declarations(paragraph), paragraph.Elements());
+        properties.Element(Names.W + "jc")?.Remove();
+        PropertyOrder.Place(properties, "jc", new XElement(Names.W + "jc", new XAttribute(Names.W + "val", "left")));
+        return properties;
+    }
 
     private static string Numbered(string name, int number) => name + " " + number.ToString(CultureInfo.InvariantCulture);
 
