@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Xml.Linq;
 using Onboarding.Docx.Expressions;
 using Onboarding.Docx.Media;
@@ -19,7 +19,7 @@ internal sealed class AddedParts(TemplatePackage package, DocxRenderOptions opti
     private readonly Dictionary<string, XElement> _changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Part, string Type, string Target), string> _relationships = [];
     private readonly Dictionary<DocxImage, string> _pictures = [];
-    private readonly Dictionary<string, string> _contents = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, (string Name, DocxImage Image)> _contents = [];
     private readonly List<(string Name, ZipContent Content)> _parts = [];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -112,17 +112,20 @@ internal sealed class AddedParts(TemplatePackage package, DocxRenderOptions opti
             throw new FunctionException($"the picture has more than {options.ImagePixelLimit} pixels");
         }
 
-        var hash = Convert.ToHexString(SHA256.HashData(content.Span));
-        if (!_contents.TryGetValue(hash, out var name))
+        // The hash only finds candidates: somebody may make two pictures that share one.
+        var hash = XxHash128.HashToUInt128(content.Span);
+        if (_contents.TryGetValue(hash, out var known) && known.Image.Content.Span.SequenceEqual(content.Span))
         {
-            var (extension, type) = image.Header.Format switch
-            {
-                PictureFormat.Png => ("png", "image/png"),
-                PictureFormat.Jpeg => ("jpeg", "image/jpeg"),
-            };
-            _contents[hash] = name = Part("word/media/added", extension, type, content);
+            return known.Name;
         }
 
+        var (extension, type) = image.Header.Format switch
+        {
+            PictureFormat.Png => ("png", "image/png"),
+            PictureFormat.Jpeg => ("jpeg", "image/jpeg"),
+        };
+        var name = Part("word/media/added", extension, type, content);
+        _contents[hash] = (name, image);
         return name;
     }
 
