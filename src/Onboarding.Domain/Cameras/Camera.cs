@@ -18,9 +18,10 @@ public enum Facing
 }
 
 /// <summary>One camera on a site. Its reference survives an exchange of the hardware.</summary>
-public sealed class Camera : Entity, IPartOfDossier
+public sealed partial class Camera : Entity, IPartOfDossier
 {
     public const int FirmwareMaxLength = 50;
+    public const int TextMaxLength = 100;
 
     public required Guid DossierId { get; init; }
 
@@ -46,28 +47,14 @@ public sealed class Camera : Entity, IPartOfDossier
 
     public CameraRole? Role { get; set; }
 
-    // Mounting
-    /// <summary>Lanes covered, ascending, as <c>1,2</c>; lane 1 is the right-most.</summary>
-    public string? Lanes { get; set; }
+    /// <summary>As in the catalogue of the maker.</summary>
+    public string? PartNumber { get; set; }
 
-    public Facing? Facing { get; set; }
+    /// <summary>Mark of the model approval, due when speed is measured.</summary>
+    public string? ModelApproval { get; set; }
 
-    /// <summary>Direction in which the camera looks, degrees from north, 0–359.</summary>
-    public int? Heading { get; set; }
-
-    /// <summary>Metres above the road.</summary>
-    public decimal? Height { get; set; }
-
-    /// <summary>Degrees below the horizon.</summary>
-    public decimal? Tilt { get; set; }
-
-    /// <summary>Metres from the camera to the plate.</summary>
-    public decimal? Distance { get; set; }
-
-    // Network
-    public string? IpAddress { get; set; }
-
-    public string? MacAddress { get; set; }
+    /// <summary>Last day of the model approval.</summary>
+    public DateOnly? ModelApprovedUntil { get; set; }
 
     public static string ReferenceOf(string siteReference, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{siteReference}-C{number:00}");

@@ -28,7 +28,7 @@ public enum LinkType
 }
 
 /// <summary>A place by the road where cameras stand.</summary>
-public sealed class Site : Entity, IPartOfDossier
+public sealed partial class Site : Entity, IPartOfDossier
 {
     public const int NameMaxLength = 100;
     public const int ReferenceMaxLength = 50;
@@ -52,9 +52,6 @@ public sealed class Site : Entity, IPartOfDossier
 
     public string? LocalReference { get; set; }
 
-    /// <summary>Company, city or zone that owns the installation.</summary>
-    public string? Owner { get; set; }
-
     // Location
     public string? Street { get; set; }
 
@@ -73,8 +70,6 @@ public sealed class Site : Entity, IPartOfDossier
     /// <summary>Place towards which the traffic drives.</summary>
     public string? Direction { get; set; }
 
-    public string? RoadManager { get; set; }
-
     /// <summary>As typed; never rewritten.</summary>
     public SitePosition? Position { get; set; }
 
@@ -88,26 +83,6 @@ public sealed class Site : Entity, IPartOfDossier
     public bool? NewMastOrCabinet { get; set; }
 
     public string? Access { get; set; }
-
-    public PowerSupply? Power { get; set; }
-
-    /// <summary>EAN code of the electricity meter, 18 digits; due when the site has its own meter.</summary>
-    public string? Ean { get; set; }
-
-    // Network
-    public LinkType? Link { get; set; }
-
-    public string? LinkOperator { get; set; }
-
-    /// <summary>Guaranteed uplink in Mbit/s.</summary>
-    public decimal? UplinkMbps { get; set; }
-
-    public DateOnly? LinkOrderedOn { get; set; }
-
-    public DateOnly? LinkDeliveredOn { get; set; }
-
-    /// <summary>Traffic to the platform ends on this site with TLS: then a certificate is due.</summary>
-    public bool? UsesTls { get; set; }
 
     public string DisplayName(Language language) => (language switch
     {

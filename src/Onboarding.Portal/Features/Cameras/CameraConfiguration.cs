@@ -17,6 +17,11 @@ internal sealed class CameraConfiguration : IEntityTypeConfiguration<Camera>
         builder.Property(c => c.Lanes).HasMaxLength(20);
         builder.Property(c => c.IpAddress).HasMaxLength(45);
         builder.Property(c => c.MacAddress).HasMaxLength(17);
+        builder.Property(c => c.PartNumber).HasMaxLength(50);
+        builder.Property(c => c.ModelApproval).HasMaxLength(20);
+        builder.Property(c => c.Countries).HasMaxLength(100);
+        builder.Property(c => c.OcrEngine).HasMaxLength(100);
+        builder.Property(c => c.OcrVersion).HasMaxLength(50);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(c => c.DossierId);
         builder.HasOne<Site>().WithMany().HasForeignKey(c => c.SiteId);
         builder.HasOne<CameraModel>().WithMany().HasForeignKey(c => c.ModelId);

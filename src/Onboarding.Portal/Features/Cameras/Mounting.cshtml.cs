@@ -20,6 +20,9 @@ public sealed class MountingModel(GroupServices services, CameraService cameras,
         v => v.RuleFor(p => p.Height).Obeys(Limits.Height.Check),
         v => v.RuleFor(p => p.Tilt).Obeys(Limits.Tilt.Check),
         v => v.RuleFor(p => p.Distance).Obeys(Limits.Distance.Check),
+        v => v.RuleFor(p => p.Pan).InclusiveBetween(-90m, 90m),
+        v => v.RuleFor(p => p.Roll).InclusiveBetween(-45m, 45m),
+        v => v.RuleFor(p => p.MaxSpeed).InclusiveBetween(1, 250),
     };
 
     [BindProperty, Display(Name = K.Cameras_Field_Lanes, Description = K.Cameras_Mounting_LanesHint)]
@@ -40,6 +43,18 @@ public sealed class MountingModel(GroupServices services, CameraService cameras,
     [BindProperty, Display(Name = K.Cameras_Field_Distance, Description = K.Cameras_Mounting_DistanceHint)]
     public decimal? Distance { get; set; }
 
+    [BindProperty, Display(Name = K.Cameras_Field_Pan)]
+    public decimal? Pan { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Roll)]
+    public decimal? Roll { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_Traffic)]
+    public TrafficDirection? Traffic { get; set; }
+
+    [BindProperty, Display(Name = K.Cameras_Field_MaxSpeed)]
+    public int? MaxSpeed { get; set; }
+
     public override FieldGroup Group => FieldGroup.Mounting;
 
     protected override string Next => FieldGroup.CameraNetwork.PathOf(Id);
@@ -50,6 +65,10 @@ public sealed class MountingModel(GroupServices services, CameraService cameras,
     {
         (Lanes, Facing, Heading) = (entity.Lanes, entity.Facing, entity.Heading);
         (Height, Tilt, Distance) = (entity.Height, entity.Tilt, entity.Distance);
+        Pan = entity.Pan;
+        Roll = entity.Roll;
+        Traffic = entity.Traffic;
+        MaxSpeed = entity.MaxSpeed;
     }
 
     protected override void Write(Camera entity)
@@ -57,5 +76,9 @@ public sealed class MountingModel(GroupServices services, CameraService cameras,
         entity.Lanes = Lanes.Normal(LaneList.Parse) is { } lanes ? LaneList.Format(lanes) : null;
         (entity.Facing, entity.Heading) = (Facing, Heading);
         (entity.Height, entity.Tilt, entity.Distance) = (Height, Tilt, Distance);
+        entity.Pan = Pan;
+        entity.Roll = Roll;
+        entity.Traffic = Traffic;
+        entity.MaxSpeed = MaxSpeed;
     }
 }

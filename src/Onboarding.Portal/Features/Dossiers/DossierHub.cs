@@ -35,7 +35,7 @@ public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites,
 /// <summary>Reads a dossier for its page, in a number of queries that does not depend on its size.</summary>
 public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Texts texts)
 {
-    /// <summary>With more sites than this, a site is one line of the task list instead of five.</summary>
+    /// <summary>With more sites than this, a site is one line of the task list instead of nine.</summary>
     private const int MostSitesInFull = 3;
 
     /// <param name="head">Found within the person's scope.</param>
@@ -78,7 +78,7 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Texts t
 
     private TaskLine InOneLine(Site site, DossierContents contents)
     {
-        var lines = TaskLines.OfSite(site, [.. contents.Cameras[site.Id]], contents.Requests, texts);
+        var lines = TaskLines.OfSite(site, [.. contents.Cameras[site.Id]], contents.Requests, texts).Where(l => !l.IsRecommended || l.State == TaskState.Problem).ToList();
         var done = lines.Count(l => l.State == TaskState.Done);
         var state = lines.Any(l => l.State == TaskState.Problem) ? TaskState.Problem
             : done == lines.Count ? TaskState.Done

@@ -50,11 +50,9 @@ public sealed class GeneralModel(GroupServices services, DossierService dossiers
 
     public override string Hub => $"~/dossiers/{Id}";
 
-    public IEnumerable<SelectListItem> PurposeChoices => AllPurposes.Select(p => new SelectListItem(Services.Texts.Enum(p), p.ToString()));
+    public IEnumerable<SelectListItem> PurposeChoices => Services.Texts.Choices<Purposes>();
 
     protected override string Next => Hub;
-
-    private static IEnumerable<Purposes> AllPurposes => Enum.GetValues<Purposes>().Where(p => p != Domain.Dossiers.Purposes.None);
 
     protected override bool Check() => this.IsValid(Rules);
 
@@ -69,14 +67,14 @@ public sealed class GeneralModel(GroupServices services, DossierService dossiers
     {
         (Name, LocalReference, TargetDate) = (entity.Name, entity.LocalReference, entity.TargetDate);
         (InstallationType, PlaceType, LegalRegime) = (entity.InstallationType, entity.PlaceType, entity.LegalRegime);
-        Purposes = [.. AllPurposes.Where(p => entity.Purposes.HasFlag(p))];
+        Purposes = [.. entity.Purposes.Members()];
     }
 
     protected override void Write(Dossier entity)
     {
         (entity.Name, entity.LocalReference, entity.TargetDate) = (Name.Trimmed()!, LocalReference.Trimmed(), TargetDate);
         (entity.InstallationType, entity.PlaceType, entity.LegalRegime) = (InstallationType, PlaceType, LegalRegime);
-        entity.Purposes = Purposes.Aggregate(Domain.Dossiers.Purposes.None, (all, p) => all | p);
+        entity.Purposes = Purposes.Together();
     }
 
     protected override Task<ChangeResult> ChangeAsync(Action<Dossier> edit, CancellationToken cancellation) =>

@@ -11,7 +11,8 @@ namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>A line of a task list.</summary>
 /// <param name="Why">Why it cannot start yet.</param>
-public sealed record TaskLine(string Text, string? Href, TaskState State, string? Hint = null, string? Why = null);
+/// <param name="IsRecommended">Nothing waits for it.</param>
+public sealed record TaskLine(string Text, string? Href, TaskState State, string? Hint = null, string? Why = null, bool IsRecommended = false);
 
 /// <summary>How far the pages of an item are filled in.</summary>
 public static class TaskLines
@@ -19,30 +20,37 @@ public static class TaskLines
     public static TaskLine General(Dossier dossier, IReadOnlyCollection<ChangeItem> requests, Texts texts) =>
         Line(FieldGroup.General, dossier.Id, ItemSnapshot.Of(dossier), dossier.IsGeneralComplete ? 0 : 1, requests, texts);
 
-    /// <summary>The four pages of a site, and its cameras.</summary>
+    /// <summary>The pages of a site, and its cameras.</summary>
     public static IReadOnlyList<TaskLine> OfSite(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<ChangeItem> requests, Texts texts)
     {
         var now = ItemSnapshot.Of(site);
-        var installation = FieldCheck.Power.MissingIn(site).Count + (site.Support is null ? 1 : 0) + (site.NewMastOrCabinet is null ? 1 : 0);
+        var installation = (site.Support is null ? 1 : 0) + (site.NewMastOrCabinet is null ? 1 : 0);
         return
         [
             Line(FieldGroup.Identity, site.Id, now, site.NameFr is null && site.NameNl is null ? 1 : 0, requests, texts),
+            Recommended(FieldGroup.Parties, site.Id, now, requests, texts),
             Line(FieldGroup.Location, site.Id, now, FieldCheck.Location.MissingIn(site).Count, requests, texts),
             Line(FieldGroup.Installation, site.Id, now, installation, requests, texts),
+            Line(FieldGroup.Power, site.Id, now, FieldCheck.Power.MissingIn(site).Count, requests, texts),
+            Recommended(FieldGroup.Cabinet, site.Id, now, requests, texts),
             Line(FieldGroup.SiteNetwork, site.Id, now, FieldCheck.NetworkLink.MissingIn(site).Count, requests, texts),
+            Recommended(FieldGroup.Addressing, site.Id, now, requests, texts),
             Cameras(site, cameras, requests, texts),
         ];
     }
 
-    /// <summary>The three pages of a camera.</summary>
+    /// <summary>The pages of a camera.</summary>
     public static IReadOnlyList<TaskLine> OfCamera(Camera camera, CameraModel? model, IReadOnlyCollection<ChangeItem> requests, Texts texts)
     {
         var now = ItemSnapshot.Of(camera, model);
         return
         [
             Line(FieldGroup.Model, camera.Id, now, FieldCheck.Model.MissingIn(camera).Count + FieldCheck.Serial.MissingIn(camera).Count, requests, texts),
+            Recommended(FieldGroup.Image, camera.Id, now, requests, texts),
             Line(FieldGroup.Mounting, camera.Id, now, FieldCheck.Mounting.MissingIn(camera).Count, requests, texts),
+            Recommended(FieldGroup.Reading, camera.Id, now, requests, texts),
             Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = texts[K.Cameras_Network_Later] },
+            Recommended(FieldGroup.Upkeep, camera.Id, now, requests, texts),
         ];
     }
 
@@ -61,6 +69,10 @@ public static class TaskLines
             : missing == 0 ? TaskState.Done
             : group.Fields.All(f => now.Fields.GetValueOrDefault(f) is null) ? TaskState.Todo
             : TaskState.Busy);
+
+    /// <summary>A group of fields that nothing waits for.</summary>
+    private static TaskLine Recommended(FieldGroup group, Guid itemId, ItemSnapshot now, IReadOnlyCollection<ChangeItem> requests, Texts texts) =>
+        Line(group, itemId, now, group.Fields.Count(f => now.Fields.GetValueOrDefault(f) is null), requests, texts) with { Hint = texts[K.Dossiers_Tasks_Recommended], IsRecommended = true };
 
     private static bool IsAsked(IEnumerable<ChangeItem> requests, Guid itemId, Func<string?, bool> field) =>
         requests.Any(r => r.State == ChangeItemState.Open && r.TargetId == itemId && field(r.Field));

@@ -9,7 +9,7 @@ using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;
 
-/// <summary>How a site is called and whose it is.</summary>
+/// <summary>How a site is called.</summary>
 public sealed class IdentityModel(GroupServices services, SiteService sites) : SitePage(services, sites)
 {
     private static readonly InlineValidator<IdentityModel> Rules = new()
@@ -17,7 +17,6 @@ public sealed class IdentityModel(GroupServices services, SiteService sites) : S
         v => v.RuleFor(p => p.NameFr).MaximumLength(Site.NameMaxLength),
         v => v.RuleFor(p => p.NameNl).MaximumLength(Site.NameMaxLength),
         v => v.RuleFor(p => p.LocalReference).MaximumLength(Site.ReferenceMaxLength),
-        v => v.RuleFor(p => p.Owner).MaximumLength(Site.NameMaxLength),
     };
 
     [BindProperty, Display(Name = K.Sites_Field_NameFr, Description = K.Sites_Identity_NameFrHint)]
@@ -29,9 +28,6 @@ public sealed class IdentityModel(GroupServices services, SiteService sites) : S
     [BindProperty, Display(Name = K.Sites_Field_LocalReference, Description = K.Sites_Identity_LocalReferenceHint)]
     public string? LocalReference { get; set; }
 
-    [BindProperty, Display(Name = K.Sites_Field_Owner, Description = K.Sites_Identity_OwnerHint)]
-    public string? Owner { get; set; }
-
     public override FieldGroup Group => FieldGroup.Identity;
 
     protected override string Next => FieldGroup.Location.PathOf(Id);
@@ -39,8 +35,8 @@ public sealed class IdentityModel(GroupServices services, SiteService sites) : S
     protected override bool Check() => this.IsValid(Rules);
 
     protected override void Read(Site entity) =>
-        (NameFr, NameNl, LocalReference, Owner) = (entity.NameFr, entity.NameNl, entity.LocalReference, entity.Owner);
+        (NameFr, NameNl, LocalReference) = (entity.NameFr, entity.NameNl, entity.LocalReference);
 
     protected override void Write(Site entity) =>
-        (entity.NameFr, entity.NameNl, entity.LocalReference, entity.Owner) = (NameFr.Trimmed(), NameNl.Trimmed(), LocalReference.Trimmed(), Owner.Trimmed());
+        (entity.NameFr, entity.NameNl, entity.LocalReference) = (NameFr.Trimmed(), NameNl.Trimmed(), LocalReference.Trimmed());
 }

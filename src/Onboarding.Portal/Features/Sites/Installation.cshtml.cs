@@ -9,7 +9,7 @@ using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;
 
-/// <summary>What the cameras hang on and what feeds them.</summary>
+/// <summary>What the cameras hang on, and how one gets there.</summary>
 public sealed class InstallationModel(GroupServices services, SiteService sites) : SitePage(services, sites)
 {
     private const int AccessMaxLength = 1000;
@@ -19,7 +19,6 @@ public sealed class InstallationModel(GroupServices services, SiteService sites)
     private static readonly InlineValidator<InstallationModel> Rules = new()
     {
         v => v.RuleFor(p => p.SupportHeight).InclusiveBetween(LowestSupport, HighestSupport),
-        v => v.RuleFor(p => p.Ean).Follows(Domain.Network.Ean.Parse),
         v => v.RuleFor(p => p.Access).MaximumLength(AccessMaxLength),
     };
 
@@ -32,30 +31,24 @@ public sealed class InstallationModel(GroupServices services, SiteService sites)
     [BindProperty, Display(Name = K.Sites_Field_NewMastOrCabinet, Description = K.Sites_Installation_NewMastHint)]
     public bool? NewMastOrCabinet { get; set; }
 
-    [BindProperty, Display(Name = K.Sites_Field_Power)]
-    public PowerSupply? Power { get; set; }
-
-    [BindProperty, Display(Name = K.Sites_Field_Ean, Description = K.Sites_Installation_EanHint)]
-    public string? Ean { get; set; }
-
     [BindProperty, Display(Name = K.Sites_Field_Access, Description = K.Sites_Installation_AccessHint)]
     public string? Access { get; set; }
 
     public override FieldGroup Group => FieldGroup.Installation;
 
-    protected override string Next => FieldGroup.SiteNetwork.PathOf(Id);
+    protected override string Next => FieldGroup.Power.PathOf(Id);
 
     protected override bool Check() => this.IsValid(Rules);
 
     protected override void Read(Site entity)
     {
-        (Support, SupportHeight, NewMastOrCabinet) = (entity.Support, entity.SupportHeight, entity.NewMastOrCabinet);
-        (Power, Ean, Access) = (entity.Power, entity.Ean is { } ean ? Domain.Network.Ean.Format(ean) : null, entity.Access);
+        (Support, SupportHeight) = (entity.Support, entity.SupportHeight);
+        (NewMastOrCabinet, Access) = (entity.NewMastOrCabinet, entity.Access);
     }
 
     protected override void Write(Site entity)
     {
-        (entity.Support, entity.SupportHeight, entity.NewMastOrCabinet) = (Support, SupportHeight, NewMastOrCabinet);
-        (entity.Power, entity.Ean, entity.Access) = (Power, Ean.Normal(Domain.Network.Ean.Parse), Access.Trimmed());
+        (entity.Support, entity.SupportHeight) = (Support, SupportHeight);
+        (entity.NewMastOrCabinet, entity.Access) = (NewMastOrCabinet, Access.Trimmed());
     }
 }

@@ -23,7 +23,6 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         v => v.RuleFor(p => p.RoadNumber).Follows(Domain.Places.RoadNumber.Parse),
         v => v.RuleFor(p => p.KmPoint).Obeys(Domain.Places.KmPoint.Check),
         v => v.RuleFor(p => p.Direction).MaximumLength(Site.NameMaxLength),
-        v => v.RuleFor(p => p.RoadManager).MaximumLength(Site.NameMaxLength),
         v => v.RuleFor(p => p.NisCode).Must((p, code) => string.IsNullOrEmpty(code) || p.Municipalities.Any(m => m.Value == code && !m.Disabled)).WithErrorCode("Enum"),
     };
 
@@ -48,9 +47,6 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     [BindProperty, Display(Name = K.Sites_Field_Direction, Description = K.Sites_Location_DirectionHint)]
     public string? Direction { get; set; }
 
-    [BindProperty, Display(Name = K.Sites_Field_RoadManager, Description = K.Sites_Location_RoadManagerHint)]
-    public string? RoadManager { get; set; }
-
     [BindProperty, Display(Name = K.Sites_Field_TypedSystem)]
     public CoordinateSystem? TypedSystem { get; set; }
 
@@ -71,7 +67,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     protected override void Read(Site entity)
     {
         (Street, HouseNumber, Postcode, NisCode) = (entity.Street, entity.HouseNumber, entity.Postcode, entity.NisCode);
-        (RoadNumber, KmPoint, Direction, RoadManager) = (entity.RoadNumber, entity.KmPoint, entity.Direction, entity.RoadManager);
+        (RoadNumber, KmPoint, Direction) = (entity.RoadNumber, entity.KmPoint, entity.Direction);
         Entry = PositionEntry.Of(entity.Position);
     }
 
@@ -80,7 +76,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         (entity.Street, entity.HouseNumber) = (Street.Trimmed(), HouseNumber.Trimmed());
         (entity.Postcode, entity.NisCode) = (Postcode.Normal(Domain.Places.Postcode.Parse), NisCode);
         (entity.RoadNumber, entity.KmPoint) = (RoadNumber.Normal(Domain.Places.RoadNumber.Parse), KmPoint);
-        (entity.Direction, entity.RoadManager) = (Direction.Trimmed(), RoadManager.Trimmed());
+        entity.Direction = Direction.Trimmed();
         entity.Position = Entry.Typed is { } typed ? SitePlaces.PositionOf(typed) : null;
     }
 }

@@ -115,6 +115,28 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("CaptureRateDay")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("CaptureRateNight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ClockOffsetMs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClockSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Countries")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountryDataOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("Distance")
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
@@ -126,9 +148,23 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("FieldOfView")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Firmware")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("FocalLength")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FramesPerSecond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasContextImage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Heading")
                         .HasColumnType("INTEGER");
@@ -137,9 +173,17 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Interfaces")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("IrWavelength")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Lanes")
                         .HasMaxLength(20)
@@ -149,10 +193,55 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(17)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("MaintenanceUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MaxSpeed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ModelApproval")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ModelApprovedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ModelId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OcrEngine")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OcrVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Pan")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlateTypes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("ReadRateDay")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("ReadRateNight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ReadsVehicle")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reference")
@@ -164,6 +253,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("Roll")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -172,15 +265,29 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ShutterMicroseconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speed")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Tilt")
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Traffic")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WarrantyUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1330,27 +1437,99 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Breaker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BufferHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cabinet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CabinetLock")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CabinetProtection")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Controller")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DnsServers")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("DownlinkMbps")
+                        .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ean")
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GridOperator")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("HasDoorContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasRcd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("HasSurgeProtection")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HouseNumber")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Iccid")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InspectionBody")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyHolder")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("KmPoint")
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LatencyMs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Link")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LinkConfirmedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LinkDeliveredOn")
@@ -1367,6 +1546,13 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Maintenance")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MonthlyGb")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NameFr")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1382,8 +1568,16 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NtpServers")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(100)
@@ -1395,6 +1589,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Power")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrivateApn")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -1414,6 +1612,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subnet")
+                        .HasMaxLength(49)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Support")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1426,11 +1628,28 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UpsMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("UsesTls")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Vlan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Voltage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vpn")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VpnPeer")
+                        .HasMaxLength(45)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Position", "Onboarding.Domain.Sites.Site.Position#SitePosition", b1 =>

@@ -13,7 +13,7 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123031701_Initial")]
+    [Migration("20261123082426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -127,6 +127,28 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<decimal?>("CaptureRateDay")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<decimal?>("CaptureRateNight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<int?>("ClockOffsetMs")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ClockSource")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Countries")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("CountryDataOn")
+                        .HasColumnType("date");
+
                     b.Property<decimal?>("Distance")
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
@@ -138,9 +160,23 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("FieldOfView")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
                     b.Property<string>("Firmware")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
+
+                    b.Property<decimal?>("FocalLength")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<int?>("FramesPerSecond")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("HasContextImage")
+                        .HasColumnType("bit");
 
                     b.Property<int?>("Heading")
                         .HasColumnType("int");
@@ -149,9 +185,17 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
 
+                    b.Property<string>("Interfaces")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("IpAddress")
                         .HasMaxLength(45)
                         .HasColumnType("nvarchar(45)");
+
+                    b.Property<int?>("IrWavelength")
+                        .HasColumnType("int");
 
                     b.Property<string>("Lanes")
                         .HasMaxLength(20)
@@ -161,11 +205,56 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(17)
                         .HasColumnType("nvarchar(17)");
 
+                    b.Property<DateOnly?>("MaintenanceUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("MaxSpeed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ModelApproval")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ModelApprovedUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ModelId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("OcrEngine")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("OcrVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<decimal?>("Pan")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<string>("PartNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("PlateTypes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal?>("ReadRateDay")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<decimal?>("ReadRateNight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<bool?>("ReadsVehicle")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -176,6 +265,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("Roll")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
                     b.Property<string>("Serial")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
@@ -184,16 +277,30 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
 
+                    b.Property<int?>("ShutterMicroseconds")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Speed")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<decimal?>("Tilt")
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
 
+                    b.Property<string>("Traffic")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("WarrantyUntil")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1343,28 +1450,100 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("Breaker")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BufferHours")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cabinet")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CabinetLock")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("CabinetProtection")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("CircuitId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Controller")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Direction")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("DnsServers")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("DownlinkMbps")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
 
                     b.Property<string>("Ean")
                         .HasMaxLength(18)
                         .HasColumnType("nvarchar(18)");
 
+                    b.Property<string>("Gateway")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
+                    b.Property<string>("GridOperator")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool?>("HasDoorContact")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("HasRcd")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("HasSurgeProtection")
+                        .HasColumnType("bit");
+
                     b.Property<string>("HouseNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Iccid")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("InspectionBody")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("KeyHolder")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<decimal?>("KmPoint")
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
 
+                    b.Property<int?>("LatencyMs")
+                        .HasColumnType("int");
+
                     b.Property<string>("Link")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LinkConfirmedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("LinkDeliveredOn")
                         .HasColumnType("date");
@@ -1379,6 +1558,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<string>("LocalReference")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Maintenance")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("MonthlyGb")
+                        .HasColumnType("int");
 
                     b.Property<string>("NameFr")
                         .HasMaxLength(100)
@@ -1395,8 +1581,16 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(5)
                         .HasColumnType("nvarchar(5)");
 
+                    b.Property<string>("NtpServers")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("Operator")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(100)
@@ -1409,6 +1603,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Power")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PrivateApn")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1427,6 +1625,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Subnet")
+                        .HasMaxLength(49)
+                        .HasColumnType("nvarchar(49)");
+
                     b.Property<string>("Support")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1439,12 +1641,29 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasPrecision(18, 8)
                         .HasColumnType("decimal(18,8)");
 
+                    b.Property<int?>("UpsMinutes")
+                        .HasColumnType("int");
+
                     b.Property<bool?>("UsesTls")
                         .HasColumnType("bit");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Vlan")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Voltage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Vpn")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("VpnPeer")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Position", "Onboarding.Domain.Sites.Site.Position#SitePosition", b1 =>
                         {

@@ -1,0 +1,10 @@
+namespace Onboarding.Domain.Sites;
+
+/// <summary>What holds the electronics beside the road.</summary>
+public enum CabinetType
+{
+    Roadside,
+    OnMast,
+    InBuilding,
+    InCamera,
+}
