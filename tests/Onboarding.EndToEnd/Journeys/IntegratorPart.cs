@@ -59,6 +59,7 @@ internal sealed class IntegratorPart(Person person, Story story, string folder)
 
         await person.ChooseAsync(Texts[K.Enums_SupportType_Pole]);
         await person.ChooseAsync(Texts[K.Common_No]);
+        await person.PressAsync(K.Common_SaveContinue);
         await person.ChooseAsync(Texts[K.Enums_PowerSupply_PublicLighting]);
         await person.PressAsync(K.Common_SaveContinue);
         await person.ChooseAsync(Texts[K.Enums_LinkType_Fibre]);

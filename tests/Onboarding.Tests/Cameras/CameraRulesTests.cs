@@ -1,67 +1,45 @@
 using Onboarding.Domain.Cameras;
-using Onboarding.Tests.Shared;
+using Onboarding.Domain.Shared;
+using Onboarding.Domain.Sites;
 
 namespace Onboarding.Tests.Cameras;
 
+/// <summary>Codes on the pages of a camera and of its cabinet.</summary>
+[Trait("Area", "Registration")]
 public class CameraRulesTests
 {
     [Theory]
-    [InlineData("ab 12-34", "AB12-34")]
-    [InlineData(" AB12-34 ", "AB12-34")]
-    [InlineData("Ab1 2-3 4", "AB12-34")]
-    public void Serial_SameNumberWrittenOtherwise_HasTheSameKey(string text, string key) =>
-        Assert.Equal(key, SerialNumber.Key(SerialNumber.Parse(text).Value!));
-
-    [Fact]
-    public void Serial_LetterOAndZero_StayDifferent() => Assert.NotEqual(SerialNumber.Key("AO1I"), SerialNumber.Key("A011"));
-
-    [Fact]
-    public void Serial_IsKeptAsPrinted() => Assert.Equal("ab 12/34", SerialNumber.Parse("  ab 12/34 ").Value);
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData(" ")]
-    [InlineData("---")]
-    [InlineData("A\u200B1")]
-    [InlineData("=1+2")]
-    public void Serial_Unprintable_IsRefused(string? text) => Assert.Equal("Rules.Serial.Format", SerialNumber.Parse(text).Violation?.Key);
+    [InlineData("IP65", "IP65")]
+    [InlineData(" ip 65 ", "IP65")]
+    [InlineData("66", "IP66")]
+    [InlineData("IP6X", "IP6X")]
+    [InlineData("ip69k", "IP69K")]
+    [InlineData("IP75", null)]
+    [InlineData("waterproof", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void IngressProtection_Parse(string? text, string? expected) => Check(IngressProtection.Parse(text), expected, "Rules.IngressProtection.Format");
 
     [Theory]
-    [InlineData("1,2", "1,2")]
-    [InlineData("2; 1", "1,2")]
-    [InlineData("3 1 3", "1,3")]
-    [InlineData("8", "8")]
-    public void Lanes_AreSortedAndDistinct(string text, string expected) => Assert.Equal(expected, LaneList.Format(LaneList.Parse(text).Value!));
+    [InlineData("b, nl;F d/L", "B, NL, F, D, L")]
+    [InlineData("BEL BEL", "BEL")]
+    [InlineData("Belgique", null)]
+    [InlineData("B1", null)]
+    [InlineData(" , ", null)]
+    [InlineData(null, null)]
+    public void PlateCountries_Parse(string? text, string? expected) => Check(PlateCountries.Parse(text), expected, "Rules.PlateCountries.Format");
 
     [Theory]
-    [InlineData(null, "Rules.Lanes.Format")]
-    [InlineData(",", "Rules.Lanes.Format")]
-    [InlineData("1-3", "Rules.Lanes.Format")]
-    [InlineData("left", "Rules.Lanes.Format")]
-    [InlineData("0", "Rules.Lanes.Range")]
-    [InlineData("1,9", "Rules.Lanes.Range")]
-    public void Lanes_AnythingElse_IsRefused(string? text, string key) => Assert.Equal(key, LaneList.Parse(text).Violation?.Key);
+    [InlineData("123-B-19", "123-B-19")]
+    [InlineData("123 b 19", "123-B-19")]
+    [InlineData("123-B-2019", null)]
+    [InlineData("B-19", null)]
+    [InlineData(null, null)]
+    public void ModelApprovalMark_Parse(string? text, string? expected) => Check(ModelApprovalMark.Parse(text), expected, "Rules.ModelApprovalMark.Format");
 
     [Fact]
-    public void Mounting_BoundsAreIncluded()
-    {
-        foreach (var range in new[] { Mounting.Heading, Mounting.Height, Mounting.Tilt, Mounting.Distance })
-        {
-            Assert.Null(range.Check(range.Min));
-            Assert.Null(range.Check(range.Max));
-            Assert.Equal(range.Key, range.Check(range.Min - 0.1m)?.Key);
-            Assert.Equal(range.Key, range.Check(range.Max + 0.1m)?.Key);
-        }
-    }
+    public void PlateCountries_MoreThanFit_AreRefused() =>
+        Assert.False(PlateCountries.Parse(string.Join(',', Enumerable.Range(0, 60).Select(index => $"{(char)('A' + (index / 26))}{(char)('A' + (index % 26))}"))).IsValid);
 
-    [Theory]
-    [InlineData(0, 359)]
-    [InlineData(2, 9)]
-    [InlineData(0, 30)]
-    [InlineData(5, 40)]
-    public void Mounting_Bounds_AreThoseOfTheSheet(int min, int max) =>
-        Assert.Contains((min, max), new[] { Mounting.Heading, Mounting.Height, Mounting.Tilt, Mounting.Distance }.Select(r => ((int)r.Min, (int)r.Max)));
-
-    [Fact]
-    public void AnyText_NeverThrows() => Properties.HoldForTexts(text => SerialNumber.Parse(text) is not null && LaneList.Parse(text) is not null);
+    private static void Check(Parsed<string> parsed, string? expected, string key) => Assert.Equal((expected, expected is null ? key : null), (parsed.Value, parsed.Violation?.Key));
 }

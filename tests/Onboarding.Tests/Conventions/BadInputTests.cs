@@ -104,12 +104,12 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
         var form = await integrator.Browser.GetAsync($"/{language}/sites/{site}/identity");
         form.Document.QuerySelector("main [name=__RequestVerificationToken]")!.SetAttribute("value", "outdated");
 
-        var answer = await integrator.Browser.SubmitAsync(form, ("Owner", "Typed"));
+        var answer = await integrator.Browser.SubmitAsync(form, ("LocalReference", "Typed"));
 
         Assert.Equal((HttpStatusCode.BadRequest, title), (answer.Status, answer.Title));
         Assert.Contains(next, answer.MainText, StringComparison.Ordinal);
         Assert.Equal($"/{language}/sites/{site}/identity", answer.Document.QuerySelector("main a.govuk-button")!.GetAttribute("href"));
-        Assert.Null(await portal.ReadAsync(db => db.Sites.Where(s => s.Id == site).Select(s => s.Owner).SingleAsync()));
+        Assert.Null(await portal.ReadAsync(db => db.Sites.Where(s => s.Id == site).Select(s => s.LocalReference).SingleAsync()));
     }
 
     [Theory]
@@ -135,16 +135,16 @@ public sealed class BadInputTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var (integrator, site) = await SiteAsync();
         var form = await integrator.Browser.GetAsync($"/{language}/sites/{site}/identity");
-        await (await integrator.ColleagueAsync()).PostAsync($"/fr/sites/{site}/identity", ("Owner", "Theirs"));
+        await (await integrator.ColleagueAsync()).PostAsync($"/fr/sites/{site}/identity", ("LocalReference", "Theirs"));
 
-        var answer = await integrator.Browser.SubmitAsync(form, ("Owner", "Mine"));
+        var answer = await integrator.Browser.SubmitAsync(form, ("LocalReference", "Mine"));
 
         var colleague = await portal.ReadAsync(db => db.History.Where(h => h.SubjectId == site).OrderByDescending(h => h.Id).Select(h => h.ActorName).FirstAsync());
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Equal(string.Format(null, title, colleague), answer.Text("#conflict"));
         Assert.Contains(sentence, answer.MainText, StringComparison.Ordinal);
         Assert.Equal(["Theirs", "Mine"], answer.Texts("main table td:not(:last-child)"));
-        Assert.Equal("Mine", answer.Value("Owner"));
+        Assert.Equal("Mine", answer.Value("LocalReference"));
     }
 
     /// <summary>French spaces before a sign stand in the texts as narrow no-break spaces.</summary>

@@ -58,7 +58,7 @@ public sealed class DetailsTests(PortalFactory portal) : IClassFixture<PortalFac
 
         var page = await integrator.Browser.GetAsync($"/fr/dossiers/{id}");
 
-        Assert.Equal(Enumerable.Repeat("Complet\u202F: 1 sur 5", 4), page.Texts(".govuk-task-list__hint").Take(4));
+        Assert.Equal(Enumerable.Repeat("Complet\u202F: 1 sur 6", 4), page.Texts(".govuk-task-list__hint").Take(4));
     }
 
     [Fact]

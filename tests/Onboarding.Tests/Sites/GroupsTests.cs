@@ -13,36 +13,68 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
     {
         var (integrator, site) = await SiteAsync();
 
-        var answer = await integrator.Browser.PostAsync($"/fr/sites/{site}/identity", ("NameNl", " Gent "), ("Owner", "Stad Gent"));
+        var answer = await integrator.Browser.PostAsync($"/fr/sites/{site}/identity", ("NameNl", " Gent "), ("LocalReference", "Stad Gent"));
 
         Assert.Equal($"/fr/sites/{site}/location", answer.Location);
         var saved = await ReadAsync(site);
-        Assert.Equal(("Gent", "Stad Gent"), (saved.NameNl, saved.Owner));
+        Assert.Equal(("Gent", "Stad Gent"), (saved.NameNl, saved.LocalReference));
     }
 
     [Fact]
-    public async Task PostInstallation_SavesTheEanAsDigits()
+    public async Task PostPower_SavesTheEanAsDigits()
     {
         var (integrator, site) = await SiteAsync();
 
         await integrator.Browser.PostAsync(
-            $"/fr/sites/{site}/installation",
-            ("Support", "Gantry"), ("SupportHeight", "6,5"), ("NewMastOrCabinet", "true"), ("Power", "OwnMeter"), ("Ean", "5414 4882 0000 0000 08"));
+            $"/fr/sites/{site}/power", ("Power", "OwnMeter"), ("Ean", "5414 4882 0000 0000 08"), ("Breaker", "16"), ("HasRcd", "true"), ("InspectedOn", "12/01/2026"));
 
         var saved = await ReadAsync(site);
+        Assert.Equal((PowerSupply.OwnMeter, "541448820000000008", 16, true, new(2026, 1, 12)), (saved.Power, saved.Ean, saved.Breaker, saved.HasRcd, saved.InspectedOn));
+    }
+
+    [Fact]
+    public async Task PostInstallation_SavesAndGoesOnToThePower()
+    {
+        var (integrator, site) = await SiteAsync();
+
+        var answer = await integrator.Browser.PostAsync($"/fr/sites/{site}/installation", ("Support", "Gantry"), ("SupportHeight", "6,5"), ("NewMastOrCabinet", "true"));
+
+        Assert.Equal($"/fr/sites/{site}/power", answer.Location);
+        var saved = await ReadAsync(site);
         Assert.Equal((SupportType.Gantry, 6.5m, true), (saved.Support, saved.SupportHeight, saved.NewMastOrCabinet));
-        Assert.Equal("541448820000000008", saved.Ean);
+    }
+
+    [Fact]
+    public async Task PostAddressing_SavesAddressesInTheirNormalForm()
+    {
+        var (integrator, site) = await SiteAsync();
+
+        await integrator.Browser.PostAsync($"/fr/sites/{site}/addressing", ("Vpn", "Ipsec"), ("Vlan", "120"), ("Subnet", " 10.20.30.0/29 "), ("Gateway", "10.20.30.1"), ("BufferHours", "72"));
+
+        var saved = await ReadAsync(site);
+        Assert.Equal((VpnType.Ipsec, 120, "10.20.30.0/29", "10.20.30.1", 72), (saved.Vpn, saved.Vlan, saved.Subnet, saved.Gateway, saved.BufferHours));
     }
 
     [Theory]
-    [InlineData("installation", "Ean", "123", "Un code EAN compte dix-huit chiffres.")]
+    [InlineData("power", "Ean", "123", "Un code EAN compte dix-huit chiffres.")]
     [InlineData("installation", "SupportHeight", "400", "« Hauteur du support, en mètres » doit être compris entre 1 et 40.")]
+    [InlineData("power", "Breaker", "0", "« Disjoncteur, en ampères » doit être compris entre 1 et 250.")]
+    [InlineData("cabinet", "CabinetProtection", "waterproof", "Indiquez l’indice de protection en deux signes, par exemple IP65.")]
+    [InlineData("addressing", "Subnet", "10.20.30.1/29", "Cette adresse n’est pas le début d’un sous-réseau. Vouliez-vous écrire 10.20.30.0/29 ?")]
+    [InlineData("addressing", "Gateway", "10.20.31.1", "L’adresse 10.20.31.1 ne fait pas partie du sous-réseau 10.20.30.0/29.")]
+    [InlineData("addressing", "Vlan", "4095", "Le numéro de VLAN doit être compris entre 1 et 4094.")]
+    [InlineData("network", "Iccid", "123", "Le numéro d’une carte SIM (ICCID) compte 19 ou 20 chiffres et commence par 89.")]
     [InlineData("network", "UplinkMbps", "0", "« Débit montant, en Mbit/s » doit être supérieur à 0.")]
     [InlineData("network", "LinkDeliveredOn", "01/03/2026", "La livraison ne peut pas précéder la commande.")]
     public async Task Post_OneWrongValue_SaysWhichAndSavesNothing(string page, string field, string value, string sentence)
     {
         var (integrator, site) = await SiteAsync();
-        (string, object?)[] fields = page == "network" ? [("LinkOrderedOn", "02/03/2026"), (field, value)] : [(field, value)];
+        (string, object?)[] fields = page switch
+        {
+            "network" => [("LinkOrderedOn", "02/03/2026"), (field, value)],
+            "addressing" when field == "Gateway" => [("Subnet", "10.20.30.0/29"), (field, value)],
+            _ => [(field, value)],
+        };
 
         var answer = await integrator.Browser.PostAsync($"/fr/sites/{site}/{page}", fields);
 
@@ -88,11 +120,11 @@ public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFact
         var form = await integrator.Browser.GetAsync($"/fr/sites/{site}/identity");
         await integrator.SubmitAsync(dossier);
 
-        var answer = await integrator.Browser.SubmitAsync(form, ("Owner", "Too late"));
+        var answer = await integrator.Browser.SubmitAsync(form, ("LocalReference", "Too late"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("Ce dossier est chez la police.", answer.MainText, StringComparison.Ordinal);
-        Assert.Null((await ReadAsync(site)).Owner);
+        Assert.Null((await ReadAsync(site)).LocalReference);
     }
 
     [Fact]

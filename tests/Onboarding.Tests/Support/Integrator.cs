@@ -67,7 +67,8 @@ public sealed class Integrator
         var site = await AddSiteAsync(dossier);
         Done(await Browser.PostAsync($"/fr/sites/{site}/location", Location));
         Done(await Browser.PostAsync($"/fr/sites/{site}/network", ("Link", "Fibre"), ("LinkOperator", "Exemple"), ("UplinkMbps", "100"), ("LinkOrderedOn", "02/03/2026")));
-        Done(await Browser.PostAsync($"/fr/sites/{site}/installation", ("Support", "Pole"), ("Power", "PublicLighting")));
+        Done(await Browser.PostAsync($"/fr/sites/{site}/installation", ("Support", "Pole")));
+        Done(await Browser.PostAsync($"/fr/sites/{site}/power", ("Power", "PublicLighting")));
         var camera = await AddCameraAsync(site);
         Done(await Browser.PostAsync($"/fr/cameras/{camera}/mounting", ("Lanes", "1"), ("Heading", "250"), ("Height", "6,2"), ("Distance", "18")));
         await BringAsync(dossier, "SITE-PLAN", SubjectKind.Site, site);

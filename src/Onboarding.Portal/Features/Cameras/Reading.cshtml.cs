@@ -70,33 +70,17 @@ public sealed class ReadingModel(GroupServices services, CameraService cameras, 
 
     protected override void Read(Camera entity)
     {
-        Countries = entity.Countries;
-        PlateTypes = [.. entity.PlateTypes.Members()];
-        OcrEngine = entity.OcrEngine;
-        OcrVersion = entity.OcrVersion;
-        CountryDataOn = entity.CountryDataOn;
-        CaptureRateDay = entity.CaptureRateDay;
-        CaptureRateNight = entity.CaptureRateNight;
-        ReadRateDay = entity.ReadRateDay;
-        ReadRateNight = entity.ReadRateNight;
-        ReadsVehicle = entity.ReadsVehicle;
-        Speed = entity.Speed;
-        HasContextImage = entity.HasContextImage;
+        (Countries, PlateTypes) = (entity.Countries, [.. entity.PlateTypes.Members()]);
+        (OcrEngine, OcrVersion, CountryDataOn) = (entity.OcrEngine, entity.OcrVersion, entity.CountryDataOn);
+        (CaptureRateDay, CaptureRateNight, ReadRateDay, ReadRateNight) = (entity.CaptureRateDay, entity.CaptureRateNight, entity.ReadRateDay, entity.ReadRateNight);
+        (ReadsVehicle, Speed, HasContextImage) = (entity.ReadsVehicle, entity.Speed, entity.HasContextImage);
     }
 
     protected override void Write(Camera entity)
     {
-        entity.Countries = Countries.Normal(PlateCountries.Parse);
-        entity.PlateTypes = PlateTypes.Together();
-        entity.OcrEngine = OcrEngine.Trimmed();
-        entity.OcrVersion = OcrVersion.Trimmed();
-        entity.CountryDataOn = CountryDataOn;
-        entity.CaptureRateDay = CaptureRateDay;
-        entity.CaptureRateNight = CaptureRateNight;
-        entity.ReadRateDay = ReadRateDay;
-        entity.ReadRateNight = ReadRateNight;
-        entity.ReadsVehicle = ReadsVehicle;
-        entity.Speed = Speed;
-        entity.HasContextImage = HasContextImage;
+        (entity.Countries, entity.PlateTypes) = (Countries.Normal(PlateCountries.Parse), PlateTypes.Together());
+        (entity.OcrEngine, entity.OcrVersion, entity.CountryDataOn) = (OcrEngine.Trimmed(), OcrVersion.Trimmed(), CountryDataOn);
+        (entity.CaptureRateDay, entity.CaptureRateNight, entity.ReadRateDay, entity.ReadRateNight) = (CaptureRateDay, CaptureRateNight, ReadRateDay, ReadRateNight);
+        (entity.ReadsVehicle, entity.Speed, entity.HasContextImage) = (ReadsVehicle, Speed, HasContextImage);
     }
 }
