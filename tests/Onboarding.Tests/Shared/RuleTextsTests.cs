@@ -4,6 +4,7 @@ using Onboarding.Domain.Network;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Places;
 using Onboarding.Domain.Shared;
+using Onboarding.Domain.Sites;
 
 namespace Onboarding.Tests.Shared;
 
@@ -40,6 +41,7 @@ public class RuleTextsTests
             SerialNumber.Parse("").Violation, SerialNumber.Parse(new string('A', 51)).Violation,
             Mounting.Heading.Check(360), Mounting.Height.Check(1), Mounting.Tilt.Check(31), Mounting.Distance.Check(41),
             LaneList.Parse("x").Violation, LaneList.Parse("9").Violation,
+            IngressProtection.Parse("x").Violation, PlateCountries.Parse("x1").Violation, ModelApprovalMark.Parse("x").Violation,
         ];
 
         Assert.All(violations, v => Assert.NotNull(v));
