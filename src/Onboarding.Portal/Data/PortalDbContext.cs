@@ -23,6 +23,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

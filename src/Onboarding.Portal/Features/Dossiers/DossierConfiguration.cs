@@ -25,6 +25,19 @@ internal sealed class DossierConfiguration : IEntityTypeConfiguration<Dossier>
     }
 }
 
+internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> builder)
+    {
+        builder.Property(d => d.Group).HasMaxLength(FormDraft.GroupMaxLength);
+        builder.Property(d => d.PersonName).HasMaxLength(200);
+        builder.Property(d => d.Values).HasMaxLength(ModelConventions.Unbounded);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(d => d.DossierId);
+        builder.HasIndex(d => new { d.ItemId, d.Group, d.PersonId }).IsUnique();
+        builder.HasIndex(d => d.SavedAt);
+    }
+}
+
 internal sealed class ItemRevisionConfiguration : IEntityTypeConfiguration<ItemRevision>
 {
     public void Configure(EntityTypeBuilder<ItemRevision> builder)

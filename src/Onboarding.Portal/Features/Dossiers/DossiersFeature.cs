@@ -1,5 +1,6 @@
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Jobs;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
@@ -14,5 +15,7 @@ public static class DossiersFeature
         .AddScoped<DossierList>()
         .AddScoped<CheckReader>()
         .AddScoped<FieldTextsSource>()
-        .AddScoped<GroupServices>();
+        .AddScoped<FormDrafts>()
+        .AddScoped<GroupServices>()
+        .AddRecurringJob<ForgetDraftsJob>(ForgetDraftsJob.Name, "40 3 * * *");
 }

@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
+import { createAutosave } from "./autosave.js";
 import { createCopyLinks } from "./copy-link.js";
 
 // Components show their script-only parts once these classes are there.
@@ -10,3 +11,4 @@ createAll(NotificationBanner);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 createCopyLinks();
+createAutosave();

@@ -600,6 +600,54 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.ToTable("Dossiers");
                 });
 
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("ItemId", "Group", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
+                });
+
             modelBuilder.Entity("Onboarding.Domain.Dossiers.ItemRevision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2104,6 +2152,15 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Domain.Zones.PoliceZone", null)
                         .WithMany()
                         .HasForeignKey("PoliceZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

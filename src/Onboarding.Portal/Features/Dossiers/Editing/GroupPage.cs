@@ -27,6 +27,9 @@ public abstract class GroupPage : EditPage
     /// <summary>What is shown instead of the form when nothing may be changed.</summary>
     public FieldSheet? ReadOnly { get; protected set; }
 
+    /// <summary>What was typed here before and is not saved.</summary>
+    public DraftView Draft { get; protected set; } = DraftView.None;
+
     /// <summary>Sentences about what is doubtful, to be confirmed by saving again.</summary>
     public IReadOnlyList<Warning> Warnings { get; protected set; } = [];
 }

@@ -15,7 +15,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, Texts Texts);
+public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, FormDrafts Drafts, Texts Texts);
 
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
@@ -36,7 +36,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     protected abstract bool Check();
 
     [Needs(Permission.ViewDossier)]
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid? from, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
@@ -45,6 +45,12 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
         Read(Entity);
         Version = Entity.Version;
+        if (Head.IsOpen)
+        {
+            Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
+            Draft.Fill(ModelState, FieldsOfDrafts);
+        }
+
         return Page();
     }
 
@@ -53,6 +59,34 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
     [Needs(Permission.EditDossier)]
     public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) => SaveAsync(later: true, cancellation);
+
+    /// <summary>Keeps what is typed so far; nothing is judged, nothing is saved.</summary>
+    [Needs(Permission.EditDossier)]
+    public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        var typed = FieldsOfDrafts.Where(Request.Form.ContainsKey).ToDictionary(field => field, field => Request.Form[field].Select(value => value ?? "").ToArray());
+        return !Head.IsOpen ? StatusCode(StatusCodes.Status409Conflict)
+            : (await Services.Drafts.KeepAsync(Head, Id, Group, typed, cancellation)).IsDone ? new NoContentResult()
+            : StatusCode(StatusCodes.Status413PayloadTooLarge);
+    }
+
+    /// <summary>Forgets the draft and begins again from what is stored.</summary>
+    [Needs(Permission.EditDossier)]
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        await Services.Drafts.ForgetAsync(Head, Id, Group, cancellation);
+        return RedirectToPage(new { Id });
+    }
 
     /// <summary>The thing, not tracked, within the person's scope.</summary>
     protected abstract Task<TEntity?> FindAsync(CancellationToken cancellation);
@@ -71,6 +105,9 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
     /// <summary>Reads what the form offers to choose from.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>The version too: a draft that somebody else overtook is a conflict like any other.</summary>
+    private IReadOnlyList<string> FieldsOfDrafts => [.. Group.Fields, nameof(Version)];
 
     /// <summary>What is doubtful about values whose form is right.</summary>
     protected virtual Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Warning>>([]);
@@ -125,6 +162,11 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         var result = await ChangeAsync(Write, cancellation);
+        if (result.IsDone)
+        {
+            await Services.Drafts.ForgetAsync(Head, Id, Group, cancellation);
+        }
+
         return result.Status == ChangeStatus.Conflict
             ? await FindAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, now, () => Read(now), Show) : NotFound()
             : this.After(result, later ? Hub : Next, FieldOf);

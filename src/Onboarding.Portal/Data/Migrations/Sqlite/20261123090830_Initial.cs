@@ -448,6 +448,31 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GeneratedDocuments",
                 columns: table => new
                 {
@@ -1095,6 +1120,22 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_DossierId",
+                table: "FormDrafts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_ItemId_Group_PersonId",
+                table: "FormDrafts",
+                columns: new[] { "ItemId", "Group", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
                 table: "GeneratedDocuments",
                 columns: new[] { "DossierId", "Type", "SubjectId" });
@@ -1302,6 +1343,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EvidenceVersions");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "GeneratedFiles");

@@ -13,7 +13,7 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123082426_Initial")]
+    [Migration("20261123091003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -610,6 +610,54 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "StateSince");
 
                     b.ToTable("Dossiers");
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("ItemId", "Group", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Dossiers.ItemRevision", b =>
@@ -2119,6 +2167,15 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.HasOne("Onboarding.Domain.Zones.PoliceZone", null)
                         .WithMany()
                         .HasForeignKey("PoliceZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

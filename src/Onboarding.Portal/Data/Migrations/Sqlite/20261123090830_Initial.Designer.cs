@@ -12,7 +12,7 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123082337_Initial")]
+    [Migration("20261123090830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -601,6 +601,54 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "StateSince");
 
                     b.ToTable("Dossiers");
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.HasIndex("ItemId", "Group", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("FormDrafts");
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Dossiers.ItemRevision", b =>
@@ -2107,6 +2155,15 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Domain.Zones.PoliceZone", null)
                         .WithMany()
                         .HasForeignKey("PoliceZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Dossiers.FormDraft", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

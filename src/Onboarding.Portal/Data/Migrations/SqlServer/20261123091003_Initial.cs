@@ -448,6 +448,31 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GeneratedDocuments",
                 columns: table => new
                 {
@@ -1097,6 +1122,22 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_DossierId",
+                table: "FormDrafts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_ItemId_Group_PersonId",
+                table: "FormDrafts",
+                columns: new[] { "ItemId", "Group", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
                 table: "GeneratedDocuments",
                 columns: new[] { "DossierId", "Type", "SubjectId" });
@@ -1305,6 +1346,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "EvidenceVersions");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
 
             migrationBuilder.DropTable(
                 name: "GeneratedFiles");
