@@ -1,6 +1,7 @@
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Account;
 using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
@@ -34,7 +35,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras().AddHistory();
+builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();
