@@ -51,6 +51,7 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
                 AddedAt = clock.GetUtcNow().UtcDateTime,
             };
             edit(camera);
+            await PrefillAsync(camera, cancellation);
             var revision = ItemRevision.First(dossier.Id, ItemKind.Camera, camera.Id);
             db.AddRange(camera, revision);
             var current = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
@@ -80,7 +81,7 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
             if (camera.ModelId is { } chosen && chosen != model)
             {
                 // the key of a model tells the reader of the history nothing
-                var name = await db.CameraModels.Where(m => m.Id == chosen).Select(m => m.Make + " " + m.Name).SingleAsync(cancellation);
+                var name = (await PrefillAsync(camera, cancellation))!.FullName;
                 history.Record("CameraModelChosen", camera, camera.Reference, dossier.Id, name);
             }
 
@@ -96,7 +97,7 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
         {
             (copy.ModelId, copy.Firmware, copy.Role) = (source.ModelId, source.Firmware, source.Role);
             (copy.Lanes, copy.Facing, copy.Heading) = (source.Lanes, source.Facing, source.Heading);
-            (copy.Height, copy.Tilt, copy.Distance) = (source.Height, source.Tilt, source.Distance);
+            (copy.Height, copy.Tilt, copy.Distance, copy.Focal) = (source.Height, source.Tilt, source.Distance, source.Focal);
         }, cancellation);
     }
 
@@ -123,6 +124,14 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
             history.Record("CameraRemoved", camera, camera.Reference, dossier.Id);
             return ChangeResult.Done;
         }, cancellation);
+
+    /// <summary>Gives the empty fields the usual values of the model chosen.</summary>
+    private async Task<CameraModel?> PrefillAsync(Camera camera, CancellationToken cancellation)
+    {
+        var model = camera.ModelId is { } id ? await db.CameraModels.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
+        model?.Prefill(camera);
+        return model;
+    }
 
     /// <summary>
     /// A serial exists once per make. The sentence names the other camera only when it is the same company's: what others registered is not told.
