@@ -6,6 +6,7 @@ using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
+using Onboarding.Portal.Features.Copies;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Evidence;
 using Onboarding.Portal.Features.History;
@@ -36,7 +37,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddHistory();
+builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();
