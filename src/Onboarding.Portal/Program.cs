@@ -1,5 +1,6 @@
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Account;
+using Onboarding.Portal.Features.BulkEdit;
 using Onboarding.Portal.Features.CameraLibrary;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Checks;
@@ -37,7 +38,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddHistory();
+builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();
