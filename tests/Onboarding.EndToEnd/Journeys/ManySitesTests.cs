@@ -14,6 +14,12 @@ public sealed class ManySitesTests(DemoPortal portal)
 
     private static readonly Story Dutch = Story.InDutch with { JavaScript = false, Dossier = "Zonhoven: Heuvenstraat", Site = "Heuvenstraat, Zonhoven", TypedFirst = "220825,0", Serials = ["MS-NL-1"] };
 
+    /// <summary>What script adds is looked at as well, by axe too.</summary>
+    private static readonly Story WithScript = French with { JavaScript = true, Dossier = "Ganshoren : Marie-Henriette", Site = "Parc Marie-Henriette", TypedFirst = "644730,5", Serials = ["MS-JS-1"] };
+
+    [Fact]
+    public Task ManySites_WithJavaScript() => DoAsync(WithScript);
+
     [Fact]
     public Task ManySites_InFrench() => DoAsync(French);
 
@@ -23,7 +29,7 @@ public sealed class ManySitesTests(DemoPortal portal)
     private async Task DoAsync(Story story)
     {
         using var folder = new TemporaryFolder();
-        await using var person = await portal.EnterAsync(story.Integrator, story.Language, javaScript: false, Path.Combine("many-sites", story.Language));
+        await using var person = await portal.EnterAsync(story.Integrator, story.Language, story.JavaScript, Path.Combine("many-sites", story.ToString()));
         var loads = new PageLoads(person);
         var integrator = new IntegratorPart(person, story, folder.Path);
 
@@ -76,11 +82,7 @@ public sealed class ManySitesTests(DemoPortal portal)
     private static async Task ChangeManyAsync(Person person, Story story)
     {
         await person.PressAsync(K.BulkEdit_Sites_Title);
-        foreach (var box in await person.Page.GetByRole(Microsoft.Playwright.AriaRole.Checkbox).AllAsync())
-        {
-            await box.CheckAsync();
-        }
-
+        await person.PressAsync(K.BulkEdit_ChooseAll);
         await person.FillAsync(K.Sites_Field_LinkOperator, "Exemple Télécom");
         await person.PressAsync(K.BulkEdit_Preview);
         await person.ShouldReadAsync(person.Texts.Count(K.BulkEdit_Differences, Copies + 1));

@@ -49,6 +49,15 @@ public sealed class BulkEditTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Get_All_HasEveryRowChosen()
+    {
+        var (integrator, dossier, _) = await SitesAsync();
+
+        Assert.Equal(3, (await integrator.Browser.GetAsync($"/fr/dossiers/{dossier}/bulk/sites?all=true")).Document.QuerySelectorAll("input[name=Chosen][checked]").Length);
+        Assert.Equal(0, (await integrator.Browser.GetAsync($"/fr/dossiers/{dossier}/bulk/sites")).Document.QuerySelectorAll("input[name=Chosen][checked]").Length);
+    }
+
+    [Fact]
     public async Task PostPreview_WrongValue_SaysWhich()
     {
         var (integrator, dossier, sites) = await SitesAsync();

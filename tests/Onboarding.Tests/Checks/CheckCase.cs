@@ -16,8 +16,15 @@ internal sealed class CheckCase
     {
         Dossier = new()
         {
-            Number = 1, Name = "Test", OrganisationId = Guid.NewGuid(), PoliceZoneId = Guid.NewGuid(), CatalogueVersion = 1, OpenedAt = Opening, OpenedBy = Guid.NewGuid(),
-            InstallationType = InstallationType.Fixed, TargetDate = Today.AddDays(60),
+            Number = 1,
+            Name = "Test",
+            OrganisationId = Guid.NewGuid(),
+            PoliceZoneId = Guid.NewGuid(),
+            CatalogueVersion = 1,
+            OpenedAt = Opening,
+            OpenedBy = Guid.NewGuid(),
+            InstallationType = InstallationType.Fixed,
+            TargetDate = Today.AddDays(60),
         };
         Model = new() { Make = "Exemple", Name = "X1", MinHeight = 3, MaxHeight = 7, MinDistance = 10, MaxDistance = 30, MaxTilt = 25, MinFocal = 8, MaxFocal = 50, ApprovedFirmware = "10.12" };
         First = AddSite(1, 100);
@@ -52,17 +59,38 @@ internal sealed class CheckCase
 
     public CheckPicture Picture => new()
     {
-        Dossier = Dossier, Sites = Sites, Cameras = Cameras, Models = new Dictionary<Guid, CameraModel> { [Model.Id] = Model },
-        Elsewhere = Elsewhere, Authorisations = Authorisations, ScopeChanges = ScopeChanges, Today = Today,
+        Dossier = Dossier,
+        Sites = Sites,
+        Cameras = Cameras,
+        Models = new Dictionary<Guid, CameraModel> { [Model.Id] = Model },
+        Elsewhere = Elsewhere,
+        Authorisations = Authorisations,
+        ScopeChanges = ScopeChanges,
+        Today = Today,
     };
 
     public Camera AddCamera(Site site, int number, string address)
     {
         var camera = new Camera
         {
-            DossierId = Dossier.Id, SiteId = site.Id, Number = number, Reference = $"{site.Reference}-C0{number}", AddedAt = Opening, ModelId = Model.Id,
-            Serial = $"S{number}", SerialKey = $"S{number}", Firmware = "10.12.3", Role = CameraRole.Plate, Lanes = "1", Facing = Facing.Rear,
-            Height = 6, Tilt = 15, Distance = 18, Focal = 16, IpAddress = address, MacAddress = $"00:1A:2B:3C:4D:0{number}",
+            DossierId = Dossier.Id,
+            SiteId = site.Id,
+            Number = number,
+            Reference = $"{site.Reference}-C0{number}",
+            AddedAt = Opening,
+            ModelId = Model.Id,
+            Serial = $"S{number}",
+            SerialKey = $"S{number}",
+            Firmware = "10.12.3",
+            Role = CameraRole.Plate,
+            Lanes = "1",
+            Facing = Facing.Rear,
+            Height = 6,
+            Tilt = 15,
+            Distance = 18,
+            Focal = 16,
+            IpAddress = address,
+            MacAddress = $"00:1A:2B:3C:4D:0{number}",
         };
         Cameras.Add(camera);
         return camera;
@@ -72,12 +100,34 @@ internal sealed class CheckCase
     {
         var site = new Site
         {
-            DossierId = Dossier.Id, Number = number, Reference = $"S{number}", AddedAt = Opening, NisCode = "44021", NameFr = "Un", Direction = "Gand", Ean = $"54{number}", SupportHeight = 7,
-            LaneCount = 1, Subnet = $"10.20.{number}.0/29", Gateway = $"10.20.{number}.1", LinkOrderedOn = Today.AddDays(-20), LinkDeliveredOn = Today,
-            CertificateKey = KeyAlgorithm.Rsa, CertificateBits = 2048, CertificateValidUntil = Today.AddDays(300),
+            DossierId = Dossier.Id,
+            Number = number,
+            Reference = $"S{number}",
+            AddedAt = Opening,
+            NisCode = "44021",
+            NameFr = "Un",
+            Direction = "Gand",
+            Ean = $"54{number}",
+            SupportHeight = 7,
+            LaneCount = 1,
+            Subnet = $"10.20.{number}.0/29",
+            Gateway = $"10.20.{number}.1",
+            LinkOrderedOn = Today.AddDays(-20),
+            LinkDeliveredOn = Today,
+            CertificateKey = KeyAlgorithm.Rsa,
+            CertificateBits = 2048,
+            CertificateValidUntil = Today.AddDays(300),
             Position = new()
             {
-                TypedSystem = CoordinateSystem.Lambert72, TypedFirst = x, TypedSecond = 0, Latitude = 0, Longitude = 0, Lambert72X = x, Lambert72Y = 0, Lambert2008X = 0, Lambert2008Y = 0,
+                TypedSystem = CoordinateSystem.Lambert72,
+                TypedFirst = x,
+                TypedSecond = 0,
+                Latitude = 0,
+                Longitude = 0,
+                Lambert72X = x,
+                Lambert72Y = 0,
+                Lambert2008X = 0,
+                Lambert2008Y = 0,
             },
         };
         Sites.Add(site);

@@ -120,7 +120,12 @@ public sealed class CheckPagesTests(CheckPagesTests.CountingPortal portal) : ICl
         var file = new EvidenceFile { DossierId = dossier, RequirementCode = item.Code, SubjectKind = item.SubjectKind, SubjectId = item.SubjectId };
         await db.AddRangeAsync(file, new EvidenceVersion
         {
-            DossierId = dossier, EvidenceFileId = file.Id, Number = 1, NotNeededReason = "test", BroughtBy = Guid.CreateVersion7(), BroughtAt = portal.Clock.GetUtcNow().UtcDateTime,
+            DossierId = dossier,
+            EvidenceFileId = file.Id,
+            Number = 1,
+            NotNeededReason = "test",
+            BroughtBy = Guid.CreateVersion7(),
+            BroughtAt = portal.Clock.GetUtcNow().UtcDateTime,
         });
     });
 

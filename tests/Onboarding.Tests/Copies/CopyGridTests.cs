@@ -82,7 +82,15 @@ public class CopyGridTests
 
     private static SitePosition Position => new()
     {
-        TypedSystem = default, TypedFirst = 1, TypedSecond = 1, Latitude = 1, Longitude = 1, Lambert72X = 1, Lambert72Y = 1, Lambert2008X = 1, Lambert2008Y = 1,
+        TypedSystem = default,
+        TypedFirst = 1,
+        TypedSecond = 1,
+        Latitude = 1,
+        Longitude = 1,
+        Lambert72X = 1,
+        Lambert72Y = 1,
+        Lambert2008X = 1,
+        Lambert2008Y = 1,
     };
 
     private static IEnumerable<string> Different<T>(T one, T other) =>

@@ -30,6 +30,10 @@ public abstract class BulkPage : PageModel
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
+    /// <summary>Opens the page with every row chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     public DossierHead Head { get; protected set; } = null!;
 
     public IReadOnlyList<BulkRow> Rows { get; protected set; } = [];

@@ -79,6 +79,7 @@ public sealed class CamerasModel(PortalDbContext db, DossierHeads dossiers, Bulk
         Head = head;
         _cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == Id).OrderBy(c => c.Reference).ToListAsync(cancellation);
         Rows = [.. _cameras.Select(c => new BulkRow(ValueOf(c), c.Reference, models.Find(c.ModelId)?.FullName))];
+        Chosen = HttpMethods.IsGet(Request.Method) && All ? [.. Rows.Select(r => r.Value)] : Chosen;
         return true;
     }
 }

@@ -78,6 +78,7 @@ public sealed class SitesModel(PortalDbContext db, DossierHeads dossiers, BulkSe
         Head = head;
         _sites = await db.Sites.AsNoTracking().Where(s => s.DossierId == Id).OrderBy(s => s.Number).ToListAsync(cancellation);
         Rows = [.. _sites.Select(s => new BulkRow(ValueOf(s), s.DisplayName(texts.Language), s.Reference))];
+        Chosen = HttpMethods.IsGet(Request.Method) && All ? [.. Rows.Select(r => r.Value)] : Chosen;
         return true;
     }
 }

@@ -64,9 +64,23 @@ public sealed class ModelInput
 
     public static ModelInput Of(CameraModel m) => new()
     {
-        State = m.State, Resolution = m.Resolution, Source = m.Source, ApprovedFirmware = m.ApprovedFirmware,
-        MinHeight = m.MinHeight, MaxHeight = m.MaxHeight, MinDistance = m.MinDistance, MaxDistance = m.MaxDistance, MaxTilt = m.MaxTilt, MinFocal = m.MinFocal, MaxFocal = m.MaxFocal,
-        UsualRole = m.UsualRole, UsualFacing = m.UsualFacing, UsualHeight = m.UsualHeight, UsualTilt = m.UsualTilt, UsualDistance = m.UsualDistance, UsualFocal = m.UsualFocal,
+        State = m.State,
+        Resolution = m.Resolution,
+        Source = m.Source,
+        ApprovedFirmware = m.ApprovedFirmware,
+        MinHeight = m.MinHeight,
+        MaxHeight = m.MaxHeight,
+        MinDistance = m.MinDistance,
+        MaxDistance = m.MaxDistance,
+        MaxTilt = m.MaxTilt,
+        MinFocal = m.MinFocal,
+        MaxFocal = m.MaxFocal,
+        UsualRole = m.UsualRole,
+        UsualFacing = m.UsualFacing,
+        UsualHeight = m.UsualHeight,
+        UsualTilt = m.UsualTilt,
+        UsualDistance = m.UsualDistance,
+        UsualFocal = m.UsualFocal,
     };
 
     public void CopyTo(CameraModel m)
