@@ -294,6 +294,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("DossierId");
 
+                    b.HasIndex("IpAddress");
+
+                    b.HasIndex("MacAddress");
+
                     b.HasIndex("ModelId");
 
                     b.HasIndex("Reference")
@@ -311,9 +315,41 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovedFirmware")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Make")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MaxDistance")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MaxFocal")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MaxHeight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MaxTilt")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MinDistance")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MinFocal")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MinHeight")
+                        .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -321,12 +357,44 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Resolution")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
-                        .HasMaxLength(400)
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UsualDistance")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsualFacing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UsualFocal")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UsualHeight")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsualRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UsualTilt")
+                        .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -334,6 +402,8 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProposedBy");
 
                     b.HasIndex("Make", "Name")
                         .IsUnique();
@@ -1455,6 +1525,20 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CertificateBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CertificateKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertificateSubject")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertificateValidUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CircuitId")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -1521,6 +1605,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<decimal?>("KmPoint")
                         .HasPrecision(18, 8)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LaneCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("LatencyMs")
                         .HasColumnType("INTEGER");
@@ -1698,6 +1785,8 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("Subnet");
 
                     b.ToTable("Sites");
                 });
@@ -2052,6 +2141,14 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Cameras.CameraModel", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Documents.GeneratedDocument", b =>

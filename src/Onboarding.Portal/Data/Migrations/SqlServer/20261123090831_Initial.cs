@@ -40,22 +40,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "CameraModels",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Make = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Resolution = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CameraModels", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ClosedDays",
                 columns: table => new
                 {
@@ -269,6 +253,44 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CameraModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Make = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Resolution = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ApprovedFirmware = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    MinHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MaxHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MinDistance = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MaxDistance = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MaxTilt = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MinFocal = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    MaxFocal = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    UsualRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UsualFacing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    UsualHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    UsualTilt = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    UsualDistance = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    UsualFocal = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CameraModels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CameraModels_Organisations_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -585,6 +607,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     CabinetLock = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     KeyHolder = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     HasDoorContact = table.Column<bool>(type: "bit", nullable: true),
+                    CertificateSubject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CertificateKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CertificateBits = table.Column<int>(type: "int", nullable: true),
+                    CertificateValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -599,6 +625,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     RoadNumber = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
                     KmPoint = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    LaneCount = table.Column<int>(type: "int", nullable: true),
                     Support = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     NewMastOrCabinet = table.Column<bool>(type: "bit", nullable: true),
@@ -1002,9 +1029,24 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CameraModels_ProposedBy",
+                table: "CameraModels",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cameras_DossierId",
                 table: "Cameras",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_IpAddress",
+                table: "Cameras",
+                column: "IpAddress");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_MacAddress",
+                table: "Cameras",
+                column: "MacAddress");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cameras_ModelId",
@@ -1238,6 +1280,11 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 table: "Sites",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_Subnet",
+                table: "Sites",
+                column: "Subnet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageOpenings_DossierId_Stage",

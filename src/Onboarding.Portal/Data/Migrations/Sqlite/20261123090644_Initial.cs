@@ -40,22 +40,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CameraModels",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Make = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Resolution = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CameraModels", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ClosedDays",
                 columns: table => new
                 {
@@ -269,6 +253,44 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CameraModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Make = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ApprovedFirmware = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    MinHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MinDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxTilt = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MinFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UsualFacing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UsualHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualTilt = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CameraModels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CameraModels_Organisations_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "Organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -585,6 +607,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     CabinetLock = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     KeyHolder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     HasDoorContact = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CertificateSubject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CertificateKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CertificateBits = table.Column<int>(type: "INTEGER", nullable: true),
+                    CertificateValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -599,6 +625,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     RoadNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     KmPoint = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LaneCount = table.Column<int>(type: "INTEGER", nullable: true),
                     Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     NewMastOrCabinet = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -1000,9 +1027,24 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CameraModels_ProposedBy",
+                table: "CameraModels",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cameras_DossierId",
                 table: "Cameras",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_IpAddress",
+                table: "Cameras",
+                column: "IpAddress");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_MacAddress",
+                table: "Cameras",
+                column: "MacAddress");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cameras_ModelId",
@@ -1235,6 +1277,11 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 table: "Sites",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_Subnet",
+                table: "Sites",
+                column: "Subnet");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageOpenings_DossierId_Stage",
