@@ -2,7 +2,7 @@ using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Cameras;
 
-public enum ModelApproval
+public enum ModelStanding
 {
     /// <summary>Named by an integrator; may be chosen, and whoever reads the dossier is told.</summary>
     Proposed,
@@ -21,7 +21,7 @@ public sealed class CameraModel : Entity
 
     public required string Name { get; init; }
 
-    public ModelApproval State { get; set; } = ModelApproval.Approved;
+    public ModelStanding State { get; set; } = ModelStanding.Approved;
 
     /// <summary>The company that named it; empty for what the portal itself knew.</summary>
     public Guid? ProposedBy { get; init; }
@@ -74,6 +74,6 @@ public sealed class CameraModel : Entity
         camera.Height ??= UsualHeight;
         camera.Tilt ??= UsualTilt;
         camera.Distance ??= UsualDistance;
-        camera.Focal ??= UsualFocal;
+        camera.FocalLength ??= UsualFocal;
     }
 }

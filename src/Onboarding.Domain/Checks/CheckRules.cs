@@ -40,7 +40,7 @@ public static class CheckRules
         new("HeightOutOfRange", Warning, ItemKind.Camera, nameof(Camera.Height), GeometryChecks.HeightOutOfRange),
         new("DistanceOutOfRange", Warning, ItemKind.Camera, nameof(Camera.Distance), GeometryChecks.DistanceOutOfRange),
         new("TiltOutOfRange", Warning, ItemKind.Camera, nameof(Camera.Tilt), GeometryChecks.TiltOutOfRange),
-        new("FocalOutOfRange", Warning, ItemKind.Camera, nameof(Camera.Focal), GeometryChecks.FocalOutOfRange),
+        new("FocalOutOfRange", Warning, ItemKind.Camera, nameof(Camera.FocalLength), GeometryChecks.FocalOutOfRange),
         new("HigherThanSupport", Warning, ItemKind.Camera, nameof(Camera.Height), GeometryChecks.HigherThanSupport),
         new("AngleTooSteep", Warning, ItemKind.Camera, nameof(Camera.Distance), GeometryChecks.AngleTooSteep),
         new("IpTwiceOnSite", Blocking, ItemKind.Camera, nameof(Camera.IpAddress), NetworkChecks.IpTwiceOnSite),

@@ -12,7 +12,7 @@ internal static class DeviceChecks
     public static IEnumerable<CheckHit> ModelNotApproved(CheckPicture picture) =>
         from camera in picture.Cameras
         let model = picture.ModelOf(camera)
-        where model?.State == ModelApproval.Proposed
+        where model?.State == ModelStanding.Proposed
         select new CheckHit(camera.Id, ("model", model.FullName));
 
     /// <summary>One serial exists once per make; a camera without model may be of any make.</summary>

@@ -11,7 +11,7 @@ internal static class GeometryChecks
 
     public static IEnumerable<CheckHit> TiltOutOfRange(CheckPicture picture) => OutOfRange(picture, c => c.Tilt, m => (null, m.MaxTilt));
 
-    public static IEnumerable<CheckHit> FocalOutOfRange(CheckPicture picture) => OutOfRange(picture, c => c.Focal, m => (m.MinFocal, m.MaxFocal));
+    public static IEnumerable<CheckHit> FocalOutOfRange(CheckPicture picture) => OutOfRange(picture, c => c.FocalLength, m => (m.MinFocal, m.MaxFocal));
 
     public static IEnumerable<CheckHit> HigherThanSupport(CheckPicture picture) =>
         from site in picture.Sites

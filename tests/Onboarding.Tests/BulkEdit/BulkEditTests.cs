@@ -35,7 +35,7 @@ public sealed class BulkEditTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var (integrator, dossier, sites) = await SitesAsync();
         var preview = await integrator.Browser.PostAsync($"/fr/dossiers/{dossier}/bulk/sites", ("Chosen", await ValuesAsync(sites[0], sites[1])), ("Fields.Direction", "Gand"));
-        await (await integrator.ColleagueAsync()).PostAsync($"/fr/sites/{sites[1]}/identity", ("Owner", "Ville"));
+        await (await integrator.ColleagueAsync()).PostAsync($"/fr/sites/{sites[1]}/parties", ("Owner", "Ville"));
 
         var answer = await integrator.Browser.SubmitAsync(preview, Confirm);
 

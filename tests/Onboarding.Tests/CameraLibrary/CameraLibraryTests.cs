@@ -20,7 +20,7 @@ public sealed class CameraLibraryTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal("/fr/camera-models", answer.Location);
         var model = await portal.ReadAsync(db => db.CameraModels.SingleAsync(m => m.Name == "Propose-1"));
-        Assert.Equal(("Axis", ModelApproval.Proposed, integrator.Organisation.Id), (model.Make, model.State, model.ProposedBy));
+        Assert.Equal(("Axis", ModelStanding.Proposed, integrator.Organisation.Id), (model.Make, model.State, model.ProposedBy));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CameraLibraryTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal("/fr/camera-models", answer.Location);
         var model = await portal.ReadAsync(db => db.CameraModels.SingleAsync(m => m.Id == id));
-        Assert.Equal((ModelApproval.Approved, "10.12", 6.5m, CameraRole.Plate), (model.State, model.ApprovedFirmware, model.MaxHeight, model.UsualRole));
+        Assert.Equal((ModelStanding.Approved, "10.12", 6.5m, CameraRole.Plate), (model.State, model.ApprovedFirmware, model.MaxHeight, model.UsualRole));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class CameraLibraryTests(PortalFactory portal) : IClassFixture<Por
 
     private async Task<(FormClient Manager, Guid Model)> ModelAsync()
     {
-        var model = new CameraModel { Make = "Exemple", Name = $"M-{Guid.NewGuid():N}", State = ModelApproval.Proposed };
+        var model = new CameraModel { Make = "Exemple", Name = $"M-{Guid.NewGuid():N}", State = ModelStanding.Proposed };
         await portal.SaveAsync(async db => await db.AddAsync(model));
         return (await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.ProjectManager)), model.Id);
     }

@@ -88,7 +88,7 @@ internal sealed class CheckCase
             Height = 6,
             Tilt = 15,
             Distance = 18,
-            Focal = 16,
+            FocalLength = 16,
             IpAddress = address,
             MacAddress = $"00:1A:2B:3C:4D:0{number}",
         };

@@ -50,13 +50,13 @@ public sealed class CheckPagesTests(CheckPagesTests.CountingPortal portal) : ICl
     {
         var integrator = await Integrator.CreateAsync(portal);
         var (dossier, site, _) = await integrator.CompleteDossierAsync();
-        await integrator.Browser.PostAsync($"/fr/sites/{site}/network", ("CertificateKey", "Rsa"), ("CertificateBits", "1024"));
+        await integrator.Browser.PostAsync($"/fr/sites/{site}/certificate", ("CertificateKey", "Rsa"), ("CertificateBits", "1024"));
         var page = await integrator.Browser.GetAsync($"/fr/dossiers/{dossier}/check");
 
         Assert.Contains("Des contrôles automatiques empêchent l’envoi (1).", page.MainText, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("input[name=Declared]"));
 
-        await integrator.Browser.PostAsync($"/fr/sites/{site}/network", ("CertificateBits", "2048"));
+        await integrator.Browser.PostAsync($"/fr/sites/{site}/certificate", ("CertificateBits", "2048"));
         Assert.True((await integrator.SubmitAsync(dossier)).IsRedirect);
     }
 

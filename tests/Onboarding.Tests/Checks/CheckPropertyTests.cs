@@ -65,7 +65,7 @@ public class CheckPropertyTests
         foreach (var camera in basis.Cameras)
         {
             (camera.SerialKey, camera.MacAddress, camera.IpAddress, camera.Lanes, camera.Firmware) = (Any(Texts), Any(Texts), Any(Texts), Any(Texts), Any(Texts));
-            (camera.Height, camera.Distance, camera.Tilt, camera.Focal) = (Any(Numbers), Any(Numbers), Any(Numbers), Any(Numbers));
+            (camera.Height, camera.Distance, camera.Tilt, camera.FocalLength) = (Any(Numbers), Any(Numbers), Any(Numbers), Any(Numbers));
             camera.ModelId = Any<Guid?>([null, basis.Model.Id, Guid.Empty]);
         }
 

@@ -49,6 +49,7 @@ public class CopyGridTests
         string[] ofOneSite =
         [
             "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "Ean",
+            "CircuitId", "Iccid", "InspectedOn", "InspectionBody",
             "Subnet", "Gateway", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
         ];
         string[] ofOneCamera = ["Id", "Version", "DossierId", "SiteId", "Number", "Reference", "AddedAt", "Serial", "SerialKey", "IpAddress", "MacAddress"];

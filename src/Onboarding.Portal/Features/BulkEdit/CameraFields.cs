@@ -33,7 +33,7 @@ public sealed class CameraFields
     [Display(Name = K.Cameras_Field_Distance)]
     public decimal? Distance { get; set; }
 
-    [Display(Name = K.Cameras_Field_Focal)]
+    [Display(Name = K.Cameras_Field_FocalLength)]
     public decimal? Focal { get; set; }
 
     /// <param name="model">The model that is chosen: it fills in what is empty.</param>
@@ -46,7 +46,7 @@ public sealed class CameraFields
         camera.Height = Height ?? camera.Height;
         camera.Tilt = Tilt ?? camera.Tilt;
         camera.Distance = Distance ?? camera.Distance;
-        camera.Focal = Focal ?? camera.Focal;
+        camera.FocalLength = Focal ?? camera.FocalLength;
         if (model is not null && model.Id != camera.ModelId)
         {
             camera.ModelId = model.Id;

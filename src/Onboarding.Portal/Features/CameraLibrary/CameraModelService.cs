@@ -35,7 +35,7 @@ public sealed class CameraModelService(PortalDbContext db, CurrentUser user)
                 Name = name,
                 Resolution = resolution,
                 Source = source,
-                State = user.Has(Permission.ManageModels) ? ModelApproval.Approved : ModelApproval.Proposed,
+                State = user.Has(Permission.ManageModels) ? ModelStanding.Approved : ModelStanding.Proposed,
                 ProposedBy = user.ScopeOf(Permission.ProposeModel) is { Everywhere: false } scope ? scope.OrganisationIds.Cast<Guid?>().FirstOrDefault() : null,
             });
             return ChangeResult.Done;

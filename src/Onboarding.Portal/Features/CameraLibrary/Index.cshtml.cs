@@ -17,12 +17,12 @@ public sealed class IndexModel(PortalDbContext db, CurrentUser user) : PageModel
 
     [Needs(Permission.ProposeModel)]
     public async Task OnGetAsync(CancellationToken cancellation) => Models = await db.CameraModels
-        .OrderByDescending(m => m.State == ModelApproval.Proposed).ThenBy(m => m.Make).ThenBy(m => m.Name)
+        .OrderByDescending(m => m.State == ModelStanding.Proposed).ThenBy(m => m.Make).ThenBy(m => m.Name)
         .Select(m => new Row(
             m.Id, m.Make + " " + m.Name, m.State, m.ApprovedFirmware,
             // accepted once, in whichever dossier, it serves every camera of the model
             db.EvidenceFiles.Any(f => f.SubjectId == m.Id && f.Versions.Any(v => v.State == EvidenceState.Accepted))))
         .ToListAsync(cancellation);
 
-    public sealed record Row(Guid Id, string Name, ModelApproval State, string? ApprovedFirmware, bool IsDocumented);
+    public sealed record Row(Guid Id, string Name, ModelStanding State, string? ApprovedFirmware, bool IsDocumented);
 }

@@ -12,7 +12,7 @@ public sealed class ModelInput
     private const int ResolutionMaxLength = 40;
 
     [Display(Name = K.CameraLibrary_State, Description = K.CameraLibrary_StateHint)]
-    public ModelApproval? State { get; set; }
+    public ModelStanding? State { get; set; }
 
     [Display(Name = K.CameraLibrary_Resolution, Description = K.CameraLibrary_ResolutionHint)]
     public string? Resolution { get; set; }
@@ -59,7 +59,7 @@ public sealed class ModelInput
     [Display(Name = K.Cameras_Field_Distance)]
     public decimal? UsualDistance { get; set; }
 
-    [Display(Name = K.Cameras_Field_Focal)]
+    [Display(Name = K.Cameras_Field_FocalLength)]
     public decimal? UsualFocal { get; set; }
 
     public static ModelInput Of(CameraModel m) => new()
