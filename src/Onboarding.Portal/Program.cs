@@ -1,9 +1,13 @@
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Account;
+using Onboarding.Portal.Features.BulkEdit;
+using Onboarding.Portal.Features.CameraLibrary;
 using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
+using Onboarding.Portal.Features.Copies;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Evidence;
 using Onboarding.Portal.Features.History;
@@ -34,7 +38,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddDossiers().AddSites().AddCameras().AddHistory();
+builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();

@@ -16,4 +16,7 @@ public static class Mounting
 
     /// <summary>Metres from the camera to the plate.</summary>
     public static readonly ValueRange Distance = new("Rules.Mounting.Distance", 5, 40);
+
+    /// <summary>Focal length of the lens, in millimetres.</summary>
+    public static readonly ValueRange Focal = new("Rules.Mounting.Focal", 1, 200);
 }

@@ -1,3 +1,4 @@
+using Onboarding.Domain.Checks;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
@@ -9,7 +10,7 @@ public static class SubmissionRule
 {
     /// <returns>Every obstacle, in the order in which it is best mended; empty when the dossier may be sent.</returns>
     public static IReadOnlyList<RuleViolation> Obstacles(
-        Dossier dossier, int siteCount, int cameraCount, IEnumerable<RequirementItem> items, IEnumerable<ChangeItem> changeItems)
+        Dossier dossier, int siteCount, int cameraCount, IEnumerable<RequirementItem> items, IEnumerable<CheckFinding> findings, IEnumerable<ChangeItem> changeItems)
     {
         var obstacles = new List<RuleViolation>();
         if (!dossier.IsGeneralComplete)
@@ -26,6 +27,12 @@ public static class SubmissionRule
         if (missing > 0)
         {
             obstacles.Add(new("Dossiers.Submit.Missing", ("count", missing)));
+        }
+
+        var blocking = findings.Count(f => f.Rule.Severity == CheckSeverity.Blocking);
+        if (blocking > 0)
+        {
+            obstacles.Add(new("Dossiers.Submit.Checks", ("count", blocking)));
         }
 
         var unanswered = changeItems.Count(c => c.State == ChangeItemState.Open && c.Severity != Severity.Remark);

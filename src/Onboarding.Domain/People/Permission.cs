@@ -32,6 +32,12 @@ public enum Permission
     /// <summary>See the mails that the portal wrote, and start the reminders.</summary>
     ManageMails,
 
+    /// <summary>See the library of camera models and name one that it lacks.</summary>
+    ProposeModel,
+
+    /// <summary>Complete and approve the models of the library.</summary>
+    ManageModels,
+
     ViewDocumentation,
     ViewOrganisation,
     EditOrganisation,

@@ -11,14 +11,14 @@ public static class RolePermissions
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Role.IntegratorViewer] = [ViewDossier, ViewDocumentation, ViewOrganisation],
-        [Role.IntegratorContributor] = [ViewDossier, EditDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation],
-        [Role.IntegratorAdministrator] = [ViewDossier, EditDossier, SubmitDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, EditOrganisation],
+        [Role.IntegratorContributor] = [ViewDossier, EditDossier, ProposeModel, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation],
+        [Role.IntegratorAdministrator] = [ViewDossier, EditDossier, ProposeModel, SubmitDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, EditOrganisation],
         [Role.KeyUser] = [ViewDossier, ReviewDossier, DecideDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, ViewZone],
         [Role.KeyUserLead] = [ViewDossier, ReviewDossier, DecideDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, ViewZone, EditZone],
         [Role.NetworkEngineer] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
         [Role.Tester] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
-        [Role.ProjectManager] = [ViewDossier, EditDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, FollowDossiers, ManageMails, ViewDocumentation, ViewOrganisation, ViewZone],
-        [Role.Administrator] = [ManageMails, ViewDocumentation, ViewOrganisation, EditOrganisation, ViewZone, EditZone, Administer],
+        [Role.ProjectManager] = [ViewDossier, EditDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, FollowDossiers, ManageMails, ProposeModel, ManageModels, ViewDocumentation, ViewOrganisation, ViewZone],
+        [Role.Administrator] = [ManageMails, ProposeModel, ManageModels, ViewDocumentation, ViewOrganisation, EditOrganisation, ViewZone, EditZone, Administer],
         [Role.Auditor] = [ViewDossier, FollowDossiers, ViewDocumentation, ViewOrganisation, ViewZone],
     };
 

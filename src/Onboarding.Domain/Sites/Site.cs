@@ -70,6 +70,9 @@ public sealed partial class Site : Entity, IPartOfDossier
     /// <summary>Place towards which the traffic drives.</summary>
     public string? Direction { get; set; }
 
+    /// <summary>Lanes of the road in the direction of the site.</summary>
+    public int? LaneCount { get; set; }
+
     /// <summary>As typed; never rewritten.</summary>
     public SitePosition? Position { get; set; }
 

@@ -9,11 +9,11 @@ public sealed class TourTests(DemoPortal portal)
     private static readonly (string? Name, string[] Pages)[] Walks =
     [
         (null, ["/", "/account/sign-in", "/account/forgot-password", "/help", "/accessibility", "/privacy", "/cookies", "/no-such-page"]),
-        ("Odette Exemple", ["/actions", "/dossiers", "*", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
+        ("Odette Exemple", ["/actions", "/dossiers", "*", "/camera-models", "/camera-models/new", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
         ("Clara Fictive", ["/dossiers", "*"]),
         ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
-        ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/mails", "*", "/documentation"]),
+        ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "/admin/organisations/new", "/admin/zones", "*", "/admin/zones/new", "/admin/people", "*", "/admin/people/new", "/mails"]),
         ("Agnès Fictoire", ["/dossiers", "*"]),
     ];

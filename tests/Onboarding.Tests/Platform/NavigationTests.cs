@@ -8,14 +8,14 @@ public sealed class NavigationTests(PortalFactory portal) : IClassFixture<Portal
 {
     [Theory]
     [InlineData(Role.IntegratorViewer, "/actions /dossiers /documentation")]
-    [InlineData(Role.IntegratorContributor, "/actions /dossiers /documentation")]
-    [InlineData(Role.IntegratorAdministrator, "/actions /dossiers /organisation /documentation")]
+    [InlineData(Role.IntegratorContributor, "/actions /dossiers /camera-models /documentation")]
+    [InlineData(Role.IntegratorAdministrator, "/actions /dossiers /organisation /camera-models /documentation")]
     [InlineData(Role.KeyUser, "/queue /dossiers /documentation")]
     [InlineData(Role.KeyUserLead, "/queue /dossiers /zone /documentation")]
     [InlineData(Role.NetworkEngineer, "/dossiers /documentation")]
     [InlineData(Role.Tester, "/dossiers /documentation")]
-    [InlineData(Role.ProjectManager, "/dossiers /mails /documentation")]
-    [InlineData(Role.Administrator, "/organisation /zone /admin/people /mails /documentation")]
+    [InlineData(Role.ProjectManager, "/dossiers /camera-models /mails /documentation")]
+    [InlineData(Role.Administrator, "/organisation /zone /admin/people /camera-models /mails /documentation")]
     [InlineData(Role.Auditor, "/dossiers /documentation")]
     public async Task Entries_AreThoseThatTheRoleCanOpen(Role role, string expected)
     {

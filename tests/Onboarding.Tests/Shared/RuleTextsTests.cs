@@ -39,7 +39,7 @@ public class RuleTextsTests
             NetworkLimits.Vlan.Check(0), NetworkLimits.Port.Check(0),
             PortList.Parse("x").Violation, PortList.Parse(string.Join(',', Enumerable.Range(1, 21))).Violation,
             SerialNumber.Parse("").Violation, SerialNumber.Parse(new string('A', 51)).Violation,
-            Mounting.Heading.Check(360), Mounting.Height.Check(1), Mounting.Tilt.Check(31), Mounting.Distance.Check(41),
+            Mounting.Heading.Check(360), Mounting.Height.Check(1), Mounting.Tilt.Check(31), Mounting.Distance.Check(41), Mounting.Focal.Check(0),
             LaneList.Parse("x").Violation, LaneList.Parse("9").Violation,
             IngressProtection.Parse("x").Violation, PlateCountries.Parse("x1").Violation, ModelApprovalMark.Parse("x").Violation,
         ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Sites;
 
 namespace Onboarding.Portal.Features.Cameras;
@@ -27,6 +28,8 @@ internal sealed class CameraConfiguration : IEntityTypeConfiguration<Camera>
         builder.HasOne<CameraModel>().WithMany().HasForeignKey(c => c.ModelId);
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => c.SerialKey);
+        builder.HasIndex(c => c.MacAddress);
+        builder.HasIndex(c => c.IpAddress);
     }
 }
 
@@ -34,8 +37,11 @@ internal sealed class CameraModelConfiguration : IEntityTypeConfiguration<Camera
 {
     public void Configure(EntityTypeBuilder<CameraModel> builder)
     {
-        builder.Property(m => m.Make).HasMaxLength(60);
-        builder.Property(m => m.Name).HasMaxLength(80);
+        builder.Property(m => m.Make).HasMaxLength(CameraModel.MakeMaxLength);
+        builder.Property(m => m.Name).HasMaxLength(CameraModel.NameMaxLength);
+        builder.Property(m => m.Source).HasMaxLength(CameraModel.SourceMaxLength);
+        builder.Property(m => m.ApprovedFirmware).HasMaxLength(Camera.FirmwareMaxLength);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(m => m.ProposedBy);
         builder.Ignore(m => m.FullName);
         builder.HasIndex(m => new { m.Make, m.Name }).IsUnique();
     }

@@ -11,9 +11,9 @@ using Onboarding.Portal.Platform.History;
 namespace Onboarding.Portal.Features.Cameras;
 
 /// <summary>Adds, changes and removes the cameras of a site.</summary>
-public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryLog history, TimeProvider clock)
+public sealed class CameraService(PortalDbContext db, DossierUnit unit, SerialTwins serials, HistoryLog history, TimeProvider clock)
 {
-    private const int MostPerSite = 99;
+    public const int MostPerSite = 99;
 
     /// <param name="cameraId">Made by the form: sending it twice adds one camera.</param>
     public Task<ChangeResult> AddAsync(Guid dossierId, Guid siteId, Guid cameraId, Action<Camera> edit, CancellationToken cancellation) =>
@@ -51,12 +51,13 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
                 AddedAt = clock.GetUtcNow().UtcDateTime,
             };
             edit(camera);
+            await PrefillAsync(camera, cancellation);
             var revision = ItemRevision.First(dossier.Id, ItemKind.Camera, camera.Id);
             db.AddRange(camera, revision);
             var current = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
             dossier.TakeStateFrom([.. current, revision], clock.GetUtcNow().UtcDateTime);
             history.Record("CameraAdded", camera, camera.Reference, dossier.Id);
-            return await WithUniqueSerialAsync(camera, cancellation);
+            return await serials.CheckAsync(dossier, [camera], cancellation);
         }, cancellation);
 
     /// <param name="version">The version that the form was opened with.</param>
@@ -80,11 +81,11 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
             if (camera.ModelId is { } chosen && chosen != model)
             {
                 // the key of a model tells the reader of the history nothing
-                var name = await db.CameraModels.Where(m => m.Id == chosen).Select(m => m.Make + " " + m.Name).SingleAsync(cancellation);
+                var name = (await PrefillAsync(camera, cancellation))!.FullName;
                 history.Record("CameraModelChosen", camera, camera.Reference, dossier.Id, name);
             }
 
-            return await WithUniqueSerialAsync(camera, cancellation);
+            return await serials.CheckAsync(dossier, [camera], cancellation);
         }, cancellation);
 
     /// <summary>Adds a camera like another one on the same site. What belongs to one device only stays empty: serial number and addresses.</summary>
@@ -92,12 +93,7 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
     public async Task<ChangeResult> DuplicateAsync(Guid dossierId, Guid cameraId, Guid copyId, CancellationToken cancellation)
     {
         var source = await db.Cameras.AsNoTracking().SingleOrDefaultAsync(c => c.Id == cameraId && c.DossierId == dossierId, cancellation);
-        return source is null ? ChangeResult.NotFound : await AddAsync(dossierId, source.SiteId, copyId, copy =>
-        {
-            (copy.ModelId, copy.Firmware, copy.Role) = (source.ModelId, source.Firmware, source.Role);
-            (copy.Lanes, copy.Facing, copy.Heading) = (source.Lanes, source.Facing, source.Heading);
-            (copy.Height, copy.Tilt, copy.Distance) = (source.Height, source.Tilt, source.Distance);
-        }, cancellation);
+        return source is null ? ChangeResult.NotFound : await AddAsync(dossierId, source.SiteId, copyId, copy => copy.TakeCommonFrom(source), cancellation);
     }
 
     /// <summary>Takes a camera out of a draft.</summary>
@@ -124,31 +120,11 @@ public sealed class CameraService(PortalDbContext db, DossierUnit unit, HistoryL
             return ChangeResult.Done;
         }, cancellation);
 
-    /// <summary>
-    /// A serial exists once per make. The sentence names the other camera only when it is the same company's: what others registered is not told.
-    /// </summary>
-    private async Task<ChangeResult> WithUniqueSerialAsync(Camera camera, CancellationToken cancellation)
+    /// <summary>Gives the empty fields the usual values of the model chosen.</summary>
+    private async Task<CameraModel?> PrefillAsync(Camera camera, CancellationToken cancellation)
     {
-        camera.SerialKey = camera.Serial is null ? null : SerialNumber.Key(camera.Serial);
-        if (camera.SerialKey is null || camera.ModelId is null)
-        {
-            return ChangeResult.Done;
-        }
-
-        var make = await db.CameraModels.Where(m => m.Id == camera.ModelId).Select(m => m.Make).SingleAsync(cancellation);
-        var twin = await (from other in db.Cameras
-                          join model in db.CameraModels on other.ModelId equals model.Id
-                          join dossier in db.Dossiers on other.DossierId equals dossier.Id
-                          where other.Id != camera.Id && other.SerialKey == camera.SerialKey && model.Make == make
-                          select new { other.Reference, dossier.OrganisationId }).FirstOrDefaultAsync(cancellation);
-        if (twin is null)
-        {
-            return ChangeResult.Done;
-        }
-
-        var own = await db.Dossiers.AnyAsync(d => d.Id == camera.DossierId && d.OrganisationId == twin.OrganisationId, cancellation);
-        return ChangeResult.Refused(own
-            ? new RuleViolation("Cameras.Serial.DuplicateOwn", ("serial", camera.Serial), ("reference", twin.Reference))
-            : new RuleViolation("Cameras.Serial.Duplicate", ("serial", camera.Serial)));
+        var model = camera.ModelId is { } id ? await db.CameraModels.AsNoTracking().SingleAsync(m => m.Id == id, cancellation) : null;
+        model?.Prefill(camera);
+        return model;
     }
 }

@@ -5,5 +5,6 @@ public static class CamerasFeature
 {
     public static IServiceCollection AddCameras(this IServiceCollection services) => services
         .AddScoped<CameraService>()
-        .AddScoped<CameraModels>();
+        .AddScoped<CameraModels>()
+        .AddScoped<SerialTwins>();
 }

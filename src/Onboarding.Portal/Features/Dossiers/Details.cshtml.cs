@@ -4,6 +4,7 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.History;
 using Onboarding.Portal.Features.Requirements;
@@ -35,6 +36,11 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
 
     /// <summary>The most pressing pieces; the rest stands on its own page.</summary>
     public IEnumerable<MissingPiece> Pieces => Contents.Missing.Take(MostPieces);
+
+    /// <summary>The most serious findings of the automatic checks.</summary>
+    public IEnumerable<FoundLine> Found => Contents.Found.Take(MostPieces);
+
+    public int MoreFound => Math.Max(0, Contents.Found.Count - MostPieces);
 
     public int MorePieces => Math.Max(0, Contents.Missing.Count - MostPieces);
 

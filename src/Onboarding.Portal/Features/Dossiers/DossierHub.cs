@@ -6,6 +6,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.TagHelpers;
@@ -18,6 +19,9 @@ public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites,
     public required IReadOnlyList<RequirementItem> Items { get; init; }
 
     public required IReadOnlyList<MissingPiece> Missing { get; init; }
+
+    /// <summary>What the automatic checks found, the most serious first.</summary>
+    public required IReadOnlyList<FoundLine> Found { get; init; }
 
     /// <summary>Requests for changes that were sent.</summary>
     public required IReadOnlyList<ChangeItem> Requests { get; init; }
@@ -33,7 +37,7 @@ public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites,
 }
 
 /// <summary>Reads a dossier for its page, in a number of queries that does not depend on its size.</summary>
-public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Texts texts)
+public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, AutomaticChecks checks, FoundLines found, Texts texts)
 {
     /// <summary>With more sites than this, a site is one line of the task list instead of nine.</summary>
     private const int MostSitesInFull = 3;
@@ -46,14 +50,16 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Texts t
         var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == head.Id).OrderBy(c => c.Number).ToListAsync(cancellation);
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id && c.State != ChangeItemState.Draft).OrderBy(c => c.Number).ToListAsync(cancellation);
+        var findings = head.State.IsClosed() ? [] : await checks.OfAsync(dossier, sites, cameras, cancellation);
 
         return new(dossier, sites, cameras.ToLookup(c => c.SiteId))
         {
+            Found = found.Of(findings, dossier, sites, cameras),
             Items = items,
             Missing = await pieces.OfAsync(head, items, await NamesAsync(head, sites, cancellation), cancellation),
             Requests = requests,
             Passed = await db.StageOpenings.AsNoTracking().Where(o => o.DossierId == head.Id).ToDictionaryAsync(o => o.Stage, o => o.At, cancellation),
-            Obstacles = SubmissionRule.Obstacles(dossier, sites.Count, cameras.Count, items, requests),
+            Obstacles = SubmissionRule.Obstacles(dossier, sites.Count, cameras.Count, items, findings, requests),
         };
     }
 

@@ -13,6 +13,7 @@ public static class ObstacleLinks
         K.Dossiers_Submit_GeneralIncomplete => FieldGroup.General.PathOf(dossierId),
         K.Dossiers_Submit_NoCamera => $"~/dossiers/{dossierId}#sites",
         K.Dossiers_Submit_Unanswered => $"~/dossiers/{dossierId}/requests",
+        K.Dossiers_Submit_Checks => $"~/dossiers/{dossierId}/check#found",
         _ => null,
     };
 }

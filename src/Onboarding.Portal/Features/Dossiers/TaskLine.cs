@@ -35,6 +35,7 @@ public static class TaskLines
             Recommended(FieldGroup.Cabinet, site.Id, now, requests, texts),
             Line(FieldGroup.SiteNetwork, site.Id, now, FieldCheck.NetworkLink.MissingIn(site).Count, requests, texts),
             Recommended(FieldGroup.Addressing, site.Id, now, requests, texts),
+            .. site.UsesTls == true ? [Recommended(FieldGroup.Certificate, site.Id, now, requests, texts)] : (TaskLine[])[],
             Cameras(site, cameras, requests, texts),
         ];
     }

@@ -1,25 +1,27 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Checks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Places;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>One finding of the portal itself.</summary>
-/// <param name="Blocks">It keeps the dossier from being approved; otherwise the reviewer judges.</param>
+/// <param name="Severity">What is missing for the approval is blocking; of the rest the reviewer judges.</param>
 /// <param name="ItemId">The item that it is about.</param>
-public sealed record RoundFinding(bool Blocks, string About, string Text, Guid? ItemId);
+public sealed record RoundFinding(CheckSeverity Severity, string LabelKey, string About, string Text, Guid? ItemId);
 
 /// <summary>What the portal found, before anybody looks.</summary>
 /// <param name="InOrder">How many of the blocking requirements are in order or lie ready to be judged.</param>
 public sealed record RoundFindings(int InOrder, IReadOnlyList<RoundFinding> Findings);
 
 /// <summary>Checks a round without a person: what is missing for approval, and what is doubtful.</summary>
-public sealed class RoundChecks(PortalDbContext db, Texts texts)
+public sealed class RoundChecks(PortalDbContext db, AutomaticChecks checks, Texts texts)
 {
     public async Task<RoundFindings> OfAsync(RoundView view, CancellationToken cancellation)
     {
@@ -30,14 +32,23 @@ public sealed class RoundChecks(PortalDbContext db, Texts texts)
             .ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
         var nis = view.Items.Select(i => ReviewItem.Value(i.Now, nameof(Site.NisCode))).OfType<string>().Distinct().ToList();
         var elsewhere = await db.Municipalities.Where(m => nis.Contains(m.NisCode) && m.PoliceZoneId != null && m.PoliceZoneId != view.Zone.Id).Select(m => m.NisCode).ToHashSetAsync(cancellation);
+        var found = await checks.OfAsync(view.Dossier, cancellation);
         return new(
             required.Count(i => !i.State.IsMissing()),
             [
                 .. required.Where(i => i.State.IsMissing()).OrderBy(i => i.Code).ThenBy(i => i.SubjectName)
-                    .Select(i => new RoundFinding(true, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
+                    .Select(i => new RoundFinding(CheckSeverity.Blocking, K.Reviews_Checks_Blocks, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
+                .. found.Select(f => OfRule(f, view)),
                 .. view.Items.Where(i => i.Item.Kind == ItemKind.Site).SelectMany(i => OfSite(i, elsewhere, view)),
                 .. view.Documents.SelectMany(OfFiles),
             ]);
+    }
+
+    /// <summary>The same finding as the integrator saw before he sent the dossier.</summary>
+    private RoundFinding OfRule(CheckFinding finding, RoundView view)
+    {
+        var about = view.Items.FirstOrDefault(i => i.Item.ItemId == finding.Hit.ItemId)?.Item;
+        return new(finding.Rule.Severity, FoundLine.SeverityKey(finding.Rule.Severity), about?.Name ?? view.Dossier.Reference, texts.With(finding.Rule.TextKey, finding.Hit.Arguments), about?.ItemId);
     }
 
     private IEnumerable<RoundFinding> OfSite(ReviewItem site, HashSet<string> elsewhere, RoundView view)
@@ -45,12 +56,12 @@ public sealed class RoundChecks(PortalDbContext db, Texts texts)
         if (ReviewItem.Value(site.Now, nameof(Site.NisCode)) is { } nis && elsewhere.Contains(nis))
         {
             var municipality = view.Fields.Value(ItemKind.Site, nameof(Site.NisCode), nis);
-            yield return new(false, site.Item.Name, texts.With(K.Reviews_Checks_OtherZone, ("municipality", municipality), ("zone", view.Zone.Code)), site.Item.ItemId);
+            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(K.Reviews_Checks_OtherZone, ("municipality", municipality), ("zone", view.Zone.Code)), site.Item.ItemId);
         }
 
         if (Position(site) is { } typed && CoordinateCheck.Check(typed) is { Refuses: false } finding)
         {
-            yield return new(false, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId);
+            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId);
         }
     }
 
@@ -59,7 +70,7 @@ public sealed class RoundChecks(PortalDbContext db, Texts texts)
         let file = version.File
         where file is not null
         from warning in file.Warnings
-        select new RoundFinding(false, file.Name, texts[$"Uploads.Warning.{warning}"], null);
+        select new RoundFinding(CheckSeverity.Warning, K.Reviews_Checks_Warns, file.Name, texts[$"Uploads.Warning.{warning}"], null);
 
     private static TypedCoordinates? Position(ReviewItem site) =>
         Enum.TryParse<CoordinateSystem>(ReviewItem.Value(site.Now, nameof(SitePosition.TypedSystem)), out var system)

@@ -6,6 +6,7 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Requirements;
@@ -17,7 +18,7 @@ namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Introduces a dossier to the police, the first time and after each request for changes.</summary>
 public sealed class SubmissionService(
-    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, ItemSnapshots snapshots, DossierMails mails, HistoryLog history, TimeProvider clock)
+    PortalDbContext db, CurrentUser user, DossierUnit unit, RequirementService requirements, AutomaticChecks checks, ItemSnapshots snapshots, DossierMails mails, HistoryLog history, TimeProvider clock)
 {
     /// <summary>Version of the declaration that the integrator accepts when he submits; its text is <c>Reviews.Declaration</c>.</summary>
     public const int DeclarationVersion = 1;
@@ -77,6 +78,7 @@ public sealed class SubmissionService(
             await db.Sites.CountAsync(s => s.DossierId == dossier.Id, cancellation),
             await db.Cameras.CountAsync(c => c.DossierId == dossier.Id, cancellation),
             items,
+            await checks.OfAsync(dossier, cancellation),
             changeItems);
 
     private async Task SealItemsAsync(Dossier dossier, Submission submission, CancellationToken cancellation)

@@ -23,6 +23,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         v => v.RuleFor(p => p.RoadNumber).Follows(Domain.Places.RoadNumber.Parse),
         v => v.RuleFor(p => p.KmPoint).Obeys(Domain.Places.KmPoint.Check),
         v => v.RuleFor(p => p.Direction).MaximumLength(Site.NameMaxLength),
+        v => v.RuleFor(p => p.LaneCount).Obeys(number => Domain.Cameras.LaneList.Lane.Check(number)),
         v => v.RuleFor(p => p.NisCode).Must((p, code) => string.IsNullOrEmpty(code) || p.Municipalities.Any(m => m.Value == code && !m.Disabled)).WithErrorCode("Enum"),
     };
 
@@ -47,6 +48,9 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     [BindProperty, Display(Name = K.Sites_Field_Direction, Description = K.Sites_Location_DirectionHint)]
     public string? Direction { get; set; }
 
+    [BindProperty, Display(Name = K.Sites_Field_LaneCount, Description = K.Sites_Location_LaneCountHint)]
+    public int? LaneCount { get; set; }
+
     [BindProperty, Display(Name = K.Sites_Field_TypedSystem)]
     public CoordinateSystem? TypedSystem { get; set; }
 
@@ -67,7 +71,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     protected override void Read(Site entity)
     {
         (Street, HouseNumber, Postcode, NisCode) = (entity.Street, entity.HouseNumber, entity.Postcode, entity.NisCode);
-        (RoadNumber, KmPoint, Direction) = (entity.RoadNumber, entity.KmPoint, entity.Direction);
+        (RoadNumber, KmPoint, Direction, LaneCount) = (entity.RoadNumber, entity.KmPoint, entity.Direction, entity.LaneCount);
         Entry = PositionEntry.Of(entity.Position);
     }
 
@@ -76,7 +80,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         (entity.Street, entity.HouseNumber) = (Street.Trimmed(), HouseNumber.Trimmed());
         (entity.Postcode, entity.NisCode) = (Postcode.Normal(Domain.Places.Postcode.Parse), NisCode);
         (entity.RoadNumber, entity.KmPoint) = (RoadNumber.Normal(Domain.Places.RoadNumber.Parse), KmPoint);
-        entity.Direction = Direction.Trimmed();
+        (entity.Direction, entity.LaneCount) = (Direction.Trimmed(), LaneCount);
         entity.Position = Entry.Typed is { } typed ? SitePlaces.PositionOf(typed) : null;
     }
 }

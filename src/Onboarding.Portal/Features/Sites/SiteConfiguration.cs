@@ -23,6 +23,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.RoadManager).HasMaxLength(Site.NameMaxLength);
         builder.Property(s => s.Access).HasMaxLength(1000);
         builder.Property(s => s.Ean).HasMaxLength(18);
+        builder.Property(s => s.CertificateSubject).HasMaxLength(Site.TextMaxLength);
         builder.Property(s => s.LinkOperator).HasMaxLength(Site.NameMaxLength);
         builder.Property(s => s.Controller).HasMaxLength(Site.NameMaxLength);
         builder.Property(s => s.Operator).HasMaxLength(Site.NameMaxLength);
@@ -43,5 +44,6 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.ComplexProperty(s => s.Position);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
         builder.HasIndex(s => s.Reference).IsUnique();
+        builder.HasIndex(s => s.Subnet);
     }
 }

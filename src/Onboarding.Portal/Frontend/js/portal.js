@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
 import { createAutosave } from "./autosave.js";
 import { createCopyLinks } from "./copy-link.js";
+import { createPasteGrids } from "./paste-grid.js";
 
 // Components show their script-only parts once these classes are there.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -12,3 +13,4 @@ createAll(ServiceNavigation);
 createAll(SkipLink);
 createCopyLinks();
 createAutosave();
+createPasteGrids();

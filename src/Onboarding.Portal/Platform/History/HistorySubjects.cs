@@ -25,6 +25,7 @@ internal static class HistorySubjects
         Dossier dossier => (dossier.Reference, dossier.Id),
         Site site => (site.Reference, site.DossierId),
         Camera camera => (camera.Reference, camera.DossierId),
+        CameraModel model => (model.FullName, null),
         Organisation organisation => (organisation.Name, null),
         Contact contact => (contact.Name, null),
         PoliceZone zone => (zone.Code, null),

@@ -6,16 +6,18 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.TagHelpers.Fields;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, FormDrafts Drafts, Texts Texts);
+public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Texts Texts);
 
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
@@ -47,6 +49,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         Version = Entity.Version;
         if (Head.IsOpen)
         {
+            await NoteAsync(cancellation);
             Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
             Draft.Fill(ModelState, FieldsOfDrafts);
         }
@@ -135,6 +138,14 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         ReadOnly = dossier.IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
         await PrepareAsync(cancellation);
         return true;
+    }
+
+    /// <summary>What the automatic checks found in the stored values stands beside the fields.</summary>
+    private async Task NoteAsync(CancellationToken cancellation)
+    {
+        var dossier = await Services.Db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == Head.Id, cancellation);
+        var own = (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id);
+        ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => $"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}"));
     }
 
     private async Task<IActionResult> SaveAsync(bool later, CancellationToken cancellation)

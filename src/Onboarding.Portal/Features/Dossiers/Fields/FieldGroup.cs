@@ -20,7 +20,7 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
         [nameof(Site.Owner), nameof(Site.Controller), nameof(Site.Operator), nameof(Site.Maintenance), nameof(Site.RoadManager)]);
 
     public static readonly FieldGroup Location = new(ItemKind.Site, "Location",
-        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond)]);
+        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(Site.LaneCount), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond)]);
 
     public static readonly FieldGroup Installation = new(ItemKind.Site, "Installation",
         [nameof(Site.Support), nameof(Site.SupportHeight), nameof(Site.NewMastOrCabinet), nameof(Site.Access)]);
@@ -36,6 +36,9 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
 
     public static readonly FieldGroup Addressing = new(ItemKind.Site, "Addressing",
         [nameof(Site.Vpn), nameof(Site.VpnPeer), nameof(Site.Vlan), nameof(Site.Subnet), nameof(Site.Gateway), nameof(Site.DnsServers), nameof(Site.NtpServers), nameof(Site.BufferHours)]);
+
+    public static readonly FieldGroup Certificate = new(ItemKind.Site, "Certificate",
+        [nameof(Site.CertificateSubject), nameof(Site.CertificateKey), nameof(Site.CertificateBits), nameof(Site.CertificateValidUntil)]);
 
     public static readonly FieldGroup Model = new(ItemKind.Camera, "Model",
         [nameof(Camera.ModelId), nameof(Camera.Serial), nameof(Camera.Firmware), nameof(Camera.Role), nameof(Camera.PartNumber), nameof(Camera.ModelApproval), nameof(Camera.ModelApprovedUntil)]);
@@ -58,7 +61,7 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
     public static IReadOnlyList<FieldGroup> Of(ItemKind kind) => kind switch
     {
         ItemKind.General => [General],
-        ItemKind.Site => [Identity, Parties, Location, Installation, Power, Cabinet, SiteNetwork, Addressing],
+        ItemKind.Site => [Identity, Parties, Location, Installation, Power, Cabinet, SiteNetwork, Addressing, Certificate],
         ItemKind.Camera => [Model, Image, Mounting, Reading, CameraNetwork, Upkeep],
     };
 

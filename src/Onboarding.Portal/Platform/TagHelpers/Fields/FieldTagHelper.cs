@@ -63,6 +63,9 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     protected string Value =>
         ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } typed ? typed : Write(For.Model);
 
+    /// <summary>What was found in the value that is stored.</summary>
+    private IEnumerable<string> Notes => (ViewContext.ViewData[FieldNotes.Key] as FieldNotes)?.Of(Name) ?? [];
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var passed = output.Attributes.Where(a => a.Name != "class").ToList();
@@ -111,6 +114,11 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
             content.AppendHtml(Html.Tag("div", "govuk-hint").With("id", $"{Id}-hint").Containing(hint));
         }
 
+        foreach (var (note, index) in Notes.Select((note, index) => (note, index)))
+        {
+            content.AppendHtml(Html.Tag("p", "p-note").With("id", $"{Id}-note-{index}").Containing(note));
+        }
+
         if (Error is { } error)
         {
             var prefix = Html.Tag("span", "govuk-visually-hidden").Containing($"{Texts[K.Common_ErrorPrefix]} ");
@@ -123,7 +131,7 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
     /// <summary>Ids of the hint and the error, for aria-describedby; null when there are none.</summary>
     protected string? DescribedBy()
     {
-        string?[] ids = [HintContent() is null ? null : $"{Id}-hint", Error is null ? null : $"{Id}-error"];
+        string?[] ids = [HintContent() is null ? null : $"{Id}-hint", .. Notes.Select((_, index) => $"{Id}-note-{index}"), Error is null ? null : $"{Id}-error"];
         return ids.Any(i => i is not null) ? string.Join(' ', ids.Where(i => i is not null)) : null;
     }
 
