@@ -21,6 +21,8 @@ public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue
 {
     private static readonly EvidenceState[] Included = [EvidenceState.Draft, EvidenceState.Candidate, EvidenceState.Accepted];
 
+    private static readonly ScanState[] Released = [ScanState.NotScanned, ScanState.Clean];
+
     public async Task<IReadOnlyList<ArchiveEntry>> ListAsync(Guid dossierId, CancellationToken cancellation) =>
         [.. await DocumentsAsync(dossierId, cancellation), .. await EvidenceAsync(dossierId, cancellation)];
 
@@ -68,7 +70,7 @@ public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue
                               join item in db.RequirementItems.AsNoTracking()
                                   on new { file.DossierId, Code = file.RequirementCode, file.SubjectKind, file.SubjectId }
                                   equals new { item.DossierId, item.Code, item.SubjectKind, item.SubjectId }
-                              where file.DossierId == dossierId && Included.Contains(current.State)
+                              where file.DossierId == dossierId && Included.Contains(current.State) && Released.Contains(stored.Scan)
                               orderby file.RequirementCode, current.BroughtAt
                               select new { file.RequirementCode, Item = item, current.Number, Stored = stored }).ToListAsync(cancellation);
 

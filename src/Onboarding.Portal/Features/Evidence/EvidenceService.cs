@@ -20,7 +20,7 @@ public sealed record BroughtEvidence(
     Guid RequirementItemId, Guid? Replaces, StoredFile? File, string? NotNeededReason, string? Reference, DateOnly? IssuedOn, DateOnly? ValidUntil, Guid? VersionId = null);
 
 /// <summary>Brings evidence, and takes it back while it was not sent.</summary>
-public sealed class EvidenceService(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history, TimeProvider clock)
+public sealed class EvidenceService(PortalDbContext db, CurrentUser user, DossierUnit unit, FileIntake intake, HistoryLog history, TimeProvider clock)
 {
     public Task<ChangeResult> BringAsync(Guid dossierId, BroughtEvidence brought, CancellationToken cancellation) =>
         unit.ChangeAsync(dossierId, Permission.ProvideEvidence, async dossier =>
@@ -53,7 +53,7 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
             db.Add(version);
             if (brought.File is not null)
             {
-                db.Add(brought.File);
+                intake.Add(brought.File);
             }
 
             if (item.Responsible != Party.Integrator)

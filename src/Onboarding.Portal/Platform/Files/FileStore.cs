@@ -61,8 +61,14 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
     /// Opens a file after comparing its content with the hash in its row. The comparison comes before the first byte is handed out: a reader
     /// who is told at the end has the altered file already. For the sizes allowed here it costs some tens of milliseconds.
     /// </summary>
+    /// <exception cref="QuarantinedFileException">It was not found clean; callers ask <see cref="StoredFile.IsReleased"/> first.</exception>
     /// <exception cref="DamagedFileException">The content is not what was stored, or is gone.</exception>
-    public async Task<FileStream> OpenAsync(StoredFile file, CancellationToken cancellation)
+    public Task<FileStream> OpenAsync(StoredFile file, CancellationToken cancellation) =>
+        file.IsReleased ? OpenInQuarantineAsync(file, cancellation) : throw new QuarantinedFileException(file.Id);
+
+    /// <summary>The same for the program's own inspections: what it reads must not reach a person before the file is released.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<FileStream> OpenInQuarantineAsync(StoredFile file, CancellationToken cancellation)
     {
         FileStream? stream = null;
         try
