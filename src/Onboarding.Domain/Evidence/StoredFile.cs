@@ -72,6 +72,9 @@ public sealed class StoredFile : Entity, IPartOfDossier
     /// <summary>Whether it may leave the store: found clean, or nobody looks. What waits and what is infected does not.</summary>
     public bool IsReleased => Scan is ScanState.NotScanned or ScanState.Clean;
 
+    /// <summary>It may tell where and when it was taken, so it is handed out only without that.</summary>
+    public bool IsPhoto => ContentType is "image/jpeg" or "image/png";
+
     public void Release(DateTime at) => (_scan, ScanObstacle, ScannedAt) = (From(ScanState.Clean), null, at);
 
     /// <param name="threat">The scanner's name of what it found.</param>

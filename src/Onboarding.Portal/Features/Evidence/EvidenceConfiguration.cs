@@ -41,6 +41,7 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.Scan).HasField("_scan");
         builder.Property(f => f.Threat).HasMaxLength(StoredFile.ThreatMaxLength);
         builder.Ignore(f => f.IsReleased);
+        builder.Ignore(f => f.IsPhoto);
         builder.HasIndex(f => new { f.Scan, f.StoredAt });
         builder.PrimitiveCollection(f => f.Warnings).ElementType().HasConversion<string>();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);

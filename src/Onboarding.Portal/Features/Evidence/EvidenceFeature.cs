@@ -1,3 +1,4 @@
+using Onboarding.Portal.Features.Evidence.Incoming;
 using Onboarding.Portal.Platform.Antivirus;
 using Onboarding.Portal.Platform.Jobs;
 using Onboarding.Portal.Platform.Outbox;
@@ -14,8 +15,14 @@ public static class EvidenceFeature
         .AddScoped<EvidenceJudgement>()
         .AddScoped<UploadService>()
         .AddScoped<FileIntake>()
+        .AddScoped<IncomingFiles>()
+        .AddScoped<IncomingReader>()
+        .AddRecurringJob<ExpireIncomingFilesJob>(ExpireIncomingFilesJob.Name, "*/30 * * * *")
         .AddScoped<FileScan>()
         .AddOutboxHandler<ScanFileHandler>()
         .AddRecurringJob<ScanWaitingFilesJob>(ScanWaitingFilesJob.Name, "*/5 * * * *")
         .AddScoped<ItemDetailsReader>();
+
+    /// <summary>The addresses that are no pages.</summary>
+    public static void MapEvidence(this WebApplication app) => app.MapTus();
 }

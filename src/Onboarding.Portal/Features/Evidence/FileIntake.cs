@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Outbox;
@@ -7,6 +8,20 @@ namespace Onboarding.Portal.Features.Evidence;
 /// <summary>The row of a file that the guard accepted, with the work that it brings along, in the unit of work under way.</summary>
 public sealed class FileIntake(PortalDbContext db, OutboxWriter outbox)
 {
+    /// <summary>Adds a file that may have been brought before, for another requirement or without saying for which.</summary>
+    public async Task AddOnceAsync(StoredFile file, CancellationToken cancellation)
+    {
+        if (db.StoredFiles.Local.All(f => f.Id != file.Id) && !await db.StoredFiles.AnyAsync(f => f.Id == file.Id, cancellation))
+        {
+            Add(file);
+        }
+
+        if (await db.IncomingFiles.SingleOrDefaultAsync(f => f.Id == file.Id, cancellation) is { } incoming)
+        {
+            db.Remove(incoming);
+        }
+    }
+
     public void Add(StoredFile file)
     {
         db.Add(file);

@@ -9,7 +9,7 @@ namespace Onboarding.Portal.Platform.Files;
 /// temporary folder, then renamed into the store, then its row is saved. A kill before the rename leaves something that the next start
 /// removes; a kill before the row leaves a stray that <see cref="SweepStrayFilesJob"/> removes.
 /// </summary>
-public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
+public sealed partial class FileStore(PortalPaths paths, ILogger<FileStore> log)
 {
     private const int BufferSize = 80 * 1024;
 
@@ -55,7 +55,13 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
     }
 
     /// <summary>Removes an upload whose row was not saved; does nothing when it is gone already.</summary>
-    public void Discard(Guid id) => File.Delete(PathOf(id));
+    public void Discard(Guid id)
+    {
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
 
     /// <summary>
     /// Opens a file after comparing its content with the hash in its row. The comparison comes before the first byte is handed out: a reader
@@ -134,9 +140,9 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static FileStream Create(string path)
+    private static FileStream Create(string path, FileMode mode = FileMode.CreateNew)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
