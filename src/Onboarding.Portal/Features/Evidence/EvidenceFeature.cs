@@ -1,4 +1,5 @@
 using Onboarding.Portal.Features.Evidence.Incoming;
+using Onboarding.Portal.Features.Evidence.Reading;
 using Onboarding.Portal.Platform.Antivirus;
 using Onboarding.Portal.Platform.Jobs;
 using Onboarding.Portal.Platform.Outbox;
@@ -18,6 +19,9 @@ public static class EvidenceFeature
         .AddScoped<IncomingFiles>()
         .AddScoped<IncomingReader>()
         .AddRecurringJob<ExpireIncomingFilesJob>(ExpireIncomingFilesJob.Name, "*/30 * * * *")
+        .AddScoped<ServedFiles>()
+        .AddSingleton<ReadingTurn>()
+        .AddOutboxHandler<ReadFileHandler>()
         .AddScoped<FileScan>()
         .AddOutboxHandler<ScanFileHandler>()
         .AddRecurringJob<ScanWaitingFilesJob>(ScanWaitingFilesJob.Name, "*/5 * * * *")

@@ -40,6 +40,14 @@ public sealed class EvidenceService(PortalDbContext db, CurrentUser user, Dossie
             return ChangeResult.Done;
         }, cancellation);
 
+    /// <summary>The requirements for which a file counts already.</summary>
+    public async Task<HashSet<Guid>> AnsweredByAsync(Guid dossierId, Guid fileId, CancellationToken cancellation) =>
+        await (from version in db.EvidenceVersions
+               join piece in db.EvidenceFiles on version.EvidenceFileId equals piece.Id
+               join item in db.RequirementItems on new { piece.DossierId, piece.SubjectId, Code = piece.RequirementCode } equals new { item.DossierId, item.SubjectId, item.Code }
+               where version.DossierId == dossierId && version.FileId == fileId && version.State != EvidenceState.Removed && version.State != EvidenceState.Superseded
+               select item.Id).ToHashSetAsync(cancellation);
+
     /// <summary>Takes back what was not sent yet.</summary>
     public Task<ChangeResult> RemoveAsync(Guid dossierId, Guid versionId, CancellationToken cancellation) =>
         unit.ChangeAsync(dossierId, Permission.ProvideEvidence, async dossier =>

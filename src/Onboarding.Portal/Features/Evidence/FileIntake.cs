@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Evidence.Reading;
 using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Portal.Features.Evidence;
@@ -25,6 +26,8 @@ public sealed class FileIntake(PortalDbContext db, OutboxWriter outbox)
     public void Add(StoredFile file)
     {
         db.Add(file);
+        db.Add(new FileReading { DossierId = file.DossierId, FileId = file.Id });
+        outbox.AddJob<ReadFileHandler>($"read:{file.Id}", new ReadFileHandler.Payload(file.Id), file.DossierId);
         if (file.Scan == ScanState.Waiting)
         {
             outbox.AddJob<ScanFileHandler>($"scan:{file.Id}", new ScanFileHandler.Payload(file.Id), file.DossierId);

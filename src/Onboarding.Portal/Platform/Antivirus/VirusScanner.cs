@@ -46,7 +46,7 @@ public sealed class VirusScanner(ClamdAddress? address, TimeProvider clock)
         }
     }
 
-    internal static ScanVerdict Read(string answer, bool sentAll)
+    private static ScanVerdict Read(string answer, bool sentAll)
     {
         var said = answer.StartsWith(Subject, StringComparison.Ordinal) ? answer[Subject.Length..] : null;
         return said switch

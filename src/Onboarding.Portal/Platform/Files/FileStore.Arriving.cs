@@ -41,6 +41,10 @@ public sealed partial class FileStore
     /// <returns>Null while somebody else has it open.</returns>
     public FileStream? OpenArrived(Guid id) => OpenAlone(id);
 
+    /// <summary>A file for work in between, gone when it is closed; what a kill leaves of it is removed at the next start.</summary>
+    public FileStream CreateScratch() => new(
+        Path.Combine(paths.Temp, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+
     private FileStream? OpenAlone(Guid id)
     {
         var path = PathOf(id);

@@ -115,13 +115,13 @@ public sealed class IncomingFiles(PortalDbContext db, CurrentUser user, FileStor
         var reading = await db.FileReadings.SingleOrDefaultAsync(r => r.FileId == file.Id, cancellation);
         var derivative = reading?.DerivativeId;
         var stored = await db.StoredFiles.Where(f => f.Id == file.Id || f.Id == derivative).ToListAsync(cancellation);
-        db.RemoveRange(stored);
-        db.Remove(file);
         if (reading is not null)
         {
             db.Remove(reading);
         }
 
+        db.RemoveRange(stored);
+        db.Remove(file);
         await db.SaveChangesAsync(cancellation);
         files.Discard(file.Id);
         stored.ForEach(f => files.Discard(f.Id));
