@@ -752,6 +752,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid?>("JudgedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("NotNeededReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -794,6 +798,100 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.ToTable("EvidenceVersions");
                 });
 
+            modelBuilder.Entity("Onboarding.Domain.Evidence.FileReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DerivativeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("decimal(18,8)");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DerivativeId");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("FileId")
+                        .IsUnique();
+
+                    b.ToTable("FileReadings");
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Evidence.IncomingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BroughtBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("IncomingFiles");
+                });
+
             modelBuilder.Entity("Onboarding.Domain.Evidence.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -820,6 +918,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("ScanObstacle")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ScannedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -827,6 +932,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Threat")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -839,6 +948,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("DossierId");
+
+                    b.HasIndex("Scan", "StoredAt");
 
                     b.ToTable("StoredFiles");
                 });
@@ -2165,6 +2276,35 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Evidence.FileReading", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Evidence.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("DerivativeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onboarding.Domain.Evidence.StoredFile", null)
+                        .WithOne()
+                        .HasForeignKey("Onboarding.Domain.Evidence.FileReading", "FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Evidence.IncomingFile", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Evidence.StoredFile", b =>

@@ -482,6 +482,31 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncomingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BroughtBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomingFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ItemRevisions",
                 columns: table => new
                 {
@@ -685,6 +710,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScanObstacle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Threat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Warnings = table.Column<string>(type: "TEXT", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -816,6 +844,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     EvidenceFileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     NotNeededReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -846,6 +875,44 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EvidenceVersions_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Longitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    DerivativeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_DerivativeId",
+                        column: x => x.DerivativeId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFiles",
                         principalColumn: "Id",
@@ -1095,6 +1162,22 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DerivativeId",
+                table: "FileReadings",
+                column: "DerivativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DossierId",
+                table: "FileReadings",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_FileId",
+                table: "FileReadings",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
                 table: "GeneratedDocuments",
                 columns: new[] { "DossierId", "Type", "SubjectId" });
@@ -1125,6 +1208,16 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "IX_History_DossierId_At",
                 table: "History",
                 columns: new[] { "DossierId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_DossierId",
+                table: "IncomingFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_ExpiresAt",
+                table: "IncomingFiles",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemRevisions_DossierId_IsCurrent",
@@ -1248,6 +1341,11 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_Scan_StoredAt",
+                table: "StoredFiles",
+                columns: new[] { "Scan", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_DossierId",
                 table: "SubmissionItems",
                 column: "DossierId");
@@ -1304,10 +1402,16 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "EvidenceVersions");
 
             migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
                 name: "GeneratedFiles");
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "IncomingFiles");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

@@ -482,6 +482,31 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncomingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BroughtBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomingFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ItemRevisions",
                 columns: table => new
                 {
@@ -685,6 +710,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScanObstacle = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Threat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Warnings = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -816,6 +844,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     EvidenceFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     NotNeededReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Reference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -846,6 +875,44 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_EvidenceVersions_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Pages = table.Column<int>(type: "int", nullable: true),
+                    Latitude = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    Longitude = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
+                    DerivativeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_DerivativeId",
+                        column: x => x.DerivativeId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "StoredFiles",
                         principalColumn: "Id",
@@ -1097,6 +1164,22 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DerivativeId",
+                table: "FileReadings",
+                column: "DerivativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DossierId",
+                table: "FileReadings",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_FileId",
+                table: "FileReadings",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
                 table: "GeneratedDocuments",
                 columns: new[] { "DossierId", "Type", "SubjectId" });
@@ -1127,6 +1210,16 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "IX_History_DossierId_At",
                 table: "History",
                 columns: new[] { "DossierId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_DossierId",
+                table: "IncomingFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_ExpiresAt",
+                table: "IncomingFiles",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ItemRevisions_DossierId_IsCurrent",
@@ -1251,6 +1344,11 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_Scan_StoredAt",
+                table: "StoredFiles",
+                columns: new[] { "Scan", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_DossierId",
                 table: "SubmissionItems",
                 column: "DossierId");
@@ -1307,10 +1405,16 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "EvidenceVersions");
 
             migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
                 name: "GeneratedFiles");
 
             migrationBuilder.DropTable(
                 name: "History");
+
+            migrationBuilder.DropTable(
+                name: "IncomingFiles");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
