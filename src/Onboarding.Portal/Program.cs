@@ -55,6 +55,7 @@ app.UsePortalOperations();
 app.UsePortalWeb();
 app.UsePortalIdentity();
 app.MapPortalWeb();
+app.MapEvidence();
 app.Run();
 
 public partial class Program;

@@ -12,6 +12,9 @@ switch (args)
     case ["start"]:
         await StartRun.RunAsync();
         break;
+    case ["uploads"]:
+        await UploadRun.RunAsync();
+        break;
     case ["docx"]:
         await DocumentRun.RunAsync();
         break;

@@ -16,6 +16,8 @@ internal sealed class RunningProgram : IDisposable
 
     public Uri Address { get; }
 
+    public int ProcessId => _process.Id;
+
     /// <summary>From the start of the process to the end of the first answer.</summary>
     public TimeSpan FirstPage { get; private set; }
 

@@ -28,6 +28,9 @@ internal sealed partial class Visitor : IDisposable
             : throw new HttpRequestException($"{path} answered {(int)answer.StatusCode}.");
     }
 
+    /// <summary>For requests that no page makes.</summary>
+    public HttpClient Http => _http;
+
     public void Dispose() => _http.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

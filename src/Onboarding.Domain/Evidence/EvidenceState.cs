@@ -21,6 +21,9 @@ public enum EvidenceState
 
     /// <summary>Taken back before it was sent.</summary>
     Removed,
+
+    /// <summary>A virus was found in it: it is shown to nobody and counts for nothing.</summary>
+    Quarantined,
 }
 
 public enum EvidenceAction
@@ -36,6 +39,9 @@ public enum EvidenceAction
 
     /// <summary>The judgement is reconsidered within the same round.</summary>
     Reconsider,
+
+    /// <summary>The virus scanner found something.</summary>
+    Quarantine,
 }
 
 public static class EvidenceWorkflow
@@ -51,5 +57,11 @@ public static class EvidenceWorkflow
         new(Accepted, Reconsider, Candidate, Permission.ReviewDossier, "round still open"),
         new(Refused, Reconsider, Candidate, Permission.ReviewDossier, "round still open"),
         new(Accepted, Replace, Superseded, Permission.ProvideEvidence),
-        new(Refused, Replace, Superseded, Permission.ProvideEvidence));
+        new(Refused, Replace, Superseded, Permission.ProvideEvidence),
+        new(Draft, Quarantine, Quarantined, By: null, "virus found"),
+        new(Candidate, Quarantine, Quarantined, By: null, "virus found"),
+        new(Accepted, Quarantine, Quarantined, By: null, "virus found"),
+        new(Refused, Quarantine, Quarantined, By: null, "virus found"),
+        new(Quarantined, Replace, Superseded, Permission.ProvideEvidence),
+        new(Quarantined, Remove, Removed, Permission.ProvideEvidence));
 }

@@ -16,7 +16,11 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
     /// <summary>1 for the first.</summary>
     public required int Number { get; init; }
 
+    /// <summary>One stored file may serve several requirements of its dossier.</summary>
     public Guid? FileId { get; init; }
+
+    /// <summary>As confirmed by who brought it; null where nobody was asked.</summary>
+    public DocumentKind? Kind { get; init; }
 
     /// <summary>Why no document is needed, where the requirement allows it.</summary>
     public string? NotNeededReason { get; init; }
@@ -58,6 +62,8 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
     public void Reconsider() => (State, RefusalReason, JudgedBy, JudgedAt) = (Next(EvidenceAction.Reconsider), null, null, null);
 
     public void Replace() => State = Next(EvidenceAction.Replace);
+
+    public void Quarantine() => State = Next(EvidenceAction.Quarantine);
 
     public void Remove() => State = Next(EvidenceAction.Remove);
 

@@ -57,6 +57,10 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<IncomingFile> IncomingFiles => Set<IncomingFile>();
+
+    public DbSet<FileReading> FileReadings => Set<FileReading>();
+
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 
 namespace Onboarding.Tests.Data;
@@ -96,6 +97,7 @@ internal sealed class FilledEntities(PortalDbContext db)
             var type when type == typeof(DateTimeOffset) => new DateTimeOffset(LeapDay.AddDays(number)),
             var type when type == typeof(DateOnly) => DateOnly.FromDateTime(LeapDay).AddDays(number),
             var type when type == typeof(IReadOnlyList<UploadWarning>) => Enum.GetValues<UploadWarning>(),
+            var type when type == typeof(RuleViolation) => new RuleViolation("Uploads.Empty", ("file", Text(number, null))),
             { IsEnum: true } type => Enum.GetValues(type).Cast<object>().Last(),
             var type => throw new NotSupportedException($"{property.Name}: no example of {type.Name} yet."),
         };

@@ -6,6 +6,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Evidence;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Localization;
@@ -17,7 +18,7 @@ namespace Onboarding.Portal.Features.Documents;
 public sealed record ArchiveEntry(string Path, string Title, string Subject, string Version, StoredFile File);
 
 /// <summary>Puts the newest generated documents and the evidence of a dossier in one ZIP, with an index to open first.</summary>
-public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue, FieldTextsSource fields, FileStore files, Texts texts)
+public sealed class DossierArchive(PortalDbContext db, ServedFiles served, CatalogueSource catalogue, FieldTextsSource fields, FileStore files, Texts texts)
 {
     private static readonly EvidenceState[] Included = [EvidenceState.Draft, EvidenceState.Candidate, EvidenceState.Accepted];
 
@@ -73,9 +74,10 @@ public sealed class DossierArchive(PortalDbContext db, CatalogueSource catalogue
                               select new { file.RequirementCode, Item = item, current.Number, Stored = stored }).ToListAsync(cancellation);
 
         var names = await fields.GetAsync(cancellation);
+        var content = await served.OfAsync([.. evidence.Select(e => e.Stored)], cancellation);
 
         // two pieces may bear the same name: the running number keeps them apart
-        return evidence.Select((e, i) => new ArchiveEntry(
-            FormattableString.Invariant($"{e.RequirementCode}/{i + 1:00}_{e.Stored.Name}"), labels[e.RequirementCode], names.SubjectOf(e.Item), texts.Format(e.Number), e.Stored));
+        return evidence.Where(e => content.ContainsKey(e.Stored.Id)).Select((e, i) => new ArchiveEntry(
+            FormattableString.Invariant($"{e.RequirementCode}/{i + 1:00}_{e.Stored.Name}"), labels[e.RequirementCode], names.SubjectOf(e.Item), texts.Format(e.Number), content[e.Stored.Id]));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
+using Onboarding.Portal.Data;
 
 namespace Onboarding.Portal.Features.Evidence;
 
@@ -37,7 +38,36 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
         builder.Property(f => f.ContentType).HasMaxLength(100);
         builder.Property(f => f.Sha256).HasMaxLength(64);
+        builder.Property(f => f.Scan).HasField("_scan");
+        builder.Property(f => f.Threat).HasMaxLength(StoredFile.ThreatMaxLength);
+        builder.Ignore(f => f.IsReleased);
+        builder.Ignore(f => f.IsPhoto);
+        builder.HasIndex(f => new { f.Scan, f.StoredAt });
         builder.PrimitiveCollection(f => f.Warnings).ElementType().HasConversion<string>();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
+    }
+}
+
+internal sealed class IncomingFileConfiguration : IEntityTypeConfiguration<IncomingFile>
+{
+    private const int RefusalMaxLength = 1000;
+
+    public void Configure(EntityTypeBuilder<IncomingFile> builder)
+    {
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.NameMaxLength);
+        builder.Property(f => f.Refusal).HasMaxLength(RefusalMaxLength).HasConversion(v => StoredViolation.Write(v!), v => StoredViolation.Read(v));
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(f => f.DossierId);
+        builder.HasIndex(f => f.ExpiresAt);
+    }
+}
+
+internal sealed class FileReadingConfiguration : IEntityTypeConfiguration<FileReading>
+{
+    public void Configure(EntityTypeBuilder<FileReading> builder)
+    {
+        builder.Property(r => r.Text).HasMaxLength(ModelConventions.Unbounded);
+        builder.HasOne<StoredFile>().WithOne().HasForeignKey<FileReading>(r => r.FileId);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.DerivativeId);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.DossierId);
     }
 }

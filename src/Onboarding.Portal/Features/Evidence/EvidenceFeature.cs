@@ -1,21 +1,32 @@
+using Onboarding.Portal.Features.Evidence.Incoming;
+using Onboarding.Portal.Features.Evidence.Reading;
+using Onboarding.Portal.Platform.Antivirus;
+using Onboarding.Portal.Platform.Jobs;
+using Onboarding.Portal.Platform.Outbox;
+
 namespace Onboarding.Portal.Features.Evidence;
 
 /// <summary>Files brought for requirements.</summary>
 public static class EvidenceFeature
 {
-    /// <exception cref="InvalidOperationException">In Production no virus scanner is configured and nobody has accepted that.</exception>
-    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
-    {
-        if (environment.IsProduction() && !configuration.GetValue<bool>("Uploads:AcceptUnscanned"))
-        {
-            throw new InvalidOperationException(
-                "Uploads are not scanned for viruses. Set Uploads:AcceptUnscanned to true to accept that in production; every file is then shown as not scanned.");
-        }
+    /// <inheritdoc cref="AntivirusExtensions.AddAntivirus" path="/exception"/>
+    public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) => services
+        .AddAntivirus(configuration, environment)
+        .AddScoped<EvidenceService>()
+        .AddScoped<EvidenceJudgement>()
+        .AddScoped<UploadService>()
+        .AddScoped<FileIntake>()
+        .AddScoped<IncomingFiles>()
+        .AddScoped<IncomingReader>()
+        .AddRecurringJob<ExpireIncomingFilesJob>(ExpireIncomingFilesJob.Name, "*/30 * * * *")
+        .AddScoped<ServedFiles>()
+        .AddSingleton<ReadingTurn>()
+        .AddOutboxHandler<ReadFileHandler>()
+        .AddScoped<FileScan>()
+        .AddOutboxHandler<ScanFileHandler>()
+        .AddRecurringJob<ScanWaitingFilesJob>(ScanWaitingFilesJob.Name, "*/5 * * * *")
+        .AddScoped<ItemDetailsReader>();
 
-        return services
-            .AddScoped<EvidenceService>()
-            .AddScoped<EvidenceJudgement>()
-            .AddScoped<UploadService>()
-            .AddScoped<ItemDetailsReader>();
-    }
+    /// <summary>The addresses that are no pages.</summary>
+    public static void MapEvidence(this WebApplication app) => app.MapTus();
 }

@@ -61,6 +61,11 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
             return new("Evidence.Judge.Own");
         }
 
+        if (version.FileId is { } file && !await db.StoredFiles.AnyAsync(f => f.Id == file && (f.Scan == ScanState.NotScanned || f.Scan == ScanState.Clean), cancellation))
+        {
+            return new("Evidence.Judge.InQuarantine");
+        }
+
         return isAgain || version.State == EvidenceState.Candidate ? null : new("Evidence.Judge.NotSent");
     }
 

@@ -22,6 +22,8 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
 
     public bool MayViewOrganisations => user.Has(Permission.ViewOrganisation);
 
+    public bool MayBring { get; private set; }
+
     /// <summary>Nothing is asked any more, so nothing is late.</summary>
     public bool IsClosed => Dossier.State.IsClosed();
 
@@ -37,6 +39,7 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
         }
 
         (Dossier, Names) = (dossier, await fields.GetAsync(cancellation));
+        MayBring = await db.Dossiers.For(user, Permission.ProvideEvidence).AnyAsync(d => d.Id == id, cancellation);
         var definitions = (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code);
         var items = await db.RequirementItems.AsNoTracking()
             .Where(i => i.DossierId == id && i.State != RequirementState.NotApplicable)

@@ -22,7 +22,7 @@ public static class RequirementTones
         EvidenceState.Draft => TagTone.Busy,
         EvidenceState.Candidate => TagTone.Wait,
         EvidenceState.Accepted => TagTone.Done,
-        EvidenceState.Refused => TagTone.Problem,
+        EvidenceState.Refused or EvidenceState.Quarantined => TagTone.Problem,
         EvidenceState.Superseded or EvidenceState.Removed => TagTone.Neutral,
     };
 }

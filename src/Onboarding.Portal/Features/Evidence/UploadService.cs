@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Antivirus;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Uploads;
 
@@ -12,9 +13,10 @@ public sealed record UploadOutcome(StoredFile? File, RuleViolation? Violation);
 
 /// <summary>
 /// Takes a file in: received under a random name while it is measured and hashed, inspected by the guard before any library opens it,
-/// and only then moved into the store. Without a virus scanner the row says <see cref="ScanState.NotScanned"/>, and so does the page.
+/// and only then moved into the store. There it stays in quarantine until the virus scanner has found it clean; without a scanner the row says
+/// <see cref="ScanState.NotScanned"/>, and so does the page.
 /// </summary>
-public sealed class UploadService(FileStore files, PortalDbContext db, TimeProvider clock)
+public sealed class UploadService(FileStore files, VirusScanner scanner, PortalDbContext db, TimeProvider clock)
 {
     /// <summary>One byte more than is allowed, so that the guard itself sees a file that is too big and says so.</summary>
     private const long MostReceived = UploadLimits.MaxFileBytes + 1;
@@ -56,7 +58,7 @@ public sealed class UploadService(FileStore files, PortalDbContext db, TimeProvi
             ContentType = accepted.ContentType,
             Length = temporary.Length,
             Sha256 = temporary.Sha256,
-            Scan = ScanState.NotScanned,
+            Scan = scanner.FirstState,
             Warnings = accepted.Warnings,
             StoredAt = clock.GetUtcNow().UtcDateTime,
         };

@@ -18,6 +18,7 @@ public static class MailsFeature
             .AddScoped<MailRecipients>()
             .AddSingleton<RoundMail>()
             .AddScoped<DossierMails>()
+            .AddScoped<QuarantineMail>()
             .AddScoped<AccountMails>();
     }
 

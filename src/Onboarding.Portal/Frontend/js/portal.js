@@ -2,6 +2,7 @@ import { Button, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, 
 import { createAutosave } from "./autosave.js";
 import { createCopyLinks } from "./copy-link.js";
 import { createPasteGrids } from "./paste-grid.js";
+import { createUploads } from "./upload.js";
 
 // Components show their script-only parts once these classes are there.
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -14,3 +15,4 @@ createAll(SkipLink);
 createCopyLinks();
 createAutosave();
 createPasteGrids();
+createUploads();

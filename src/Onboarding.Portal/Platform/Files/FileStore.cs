@@ -9,7 +9,7 @@ namespace Onboarding.Portal.Platform.Files;
 /// temporary folder, then renamed into the store, then its row is saved. A kill before the rename leaves something that the next start
 /// removes; a kill before the row leaves a stray that <see cref="SweepStrayFilesJob"/> removes.
 /// </summary>
-public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
+public sealed partial class FileStore(PortalPaths paths, ILogger<FileStore> log)
 {
     private const int BufferSize = 80 * 1024;
 
@@ -55,14 +55,26 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
     }
 
     /// <summary>Removes an upload whose row was not saved; does nothing when it is gone already.</summary>
-    public void Discard(Guid id) => File.Delete(PathOf(id));
+    public void Discard(Guid id)
+    {
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
 
     /// <summary>
     /// Opens a file after comparing its content with the hash in its row. The comparison comes before the first byte is handed out: a reader
     /// who is told at the end has the altered file already. For the sizes allowed here it costs some tens of milliseconds.
     /// </summary>
+    /// <exception cref="QuarantinedFileException">It was not found clean; callers ask <see cref="StoredFile.IsReleased"/> first.</exception>
     /// <exception cref="DamagedFileException">The content is not what was stored, or is gone.</exception>
-    public async Task<FileStream> OpenAsync(StoredFile file, CancellationToken cancellation)
+    public Task<FileStream> OpenAsync(StoredFile file, CancellationToken cancellation) =>
+        file.IsReleased ? OpenInQuarantineAsync(file, cancellation) : throw new QuarantinedFileException(file.Id);
+
+    /// <summary>The same for the program's own inspections: what it reads must not reach a person before the file is released.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<FileStream> OpenInQuarantineAsync(StoredFile file, CancellationToken cancellation)
     {
         FileStream? stream = null;
         try
@@ -128,9 +140,9 @@ public sealed class FileStore(PortalPaths paths, ILogger<FileStore> log)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static FileStream Create(string path)
+    private static FileStream Create(string path, FileMode mode = FileMode.CreateNew)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -22,7 +22,9 @@ public sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, Ti
         foreach (var files in OldFiles(before).Chunk(PerQuery))
         {
             var ids = files.Select(f => f.Id).ToList();
-            var known = await db.StoredFiles.Where(f => ids.Contains(f.Id)).Select(f => f.Id).ToHashSetAsync(cancellation);
+            var known = await db.StoredFiles.Where(f => ids.Contains(f.Id)).Select(f => f.Id)
+                .Union(db.IncomingFiles.Where(f => ids.Contains(f.Id)).Select(f => f.Id))
+                .ToHashSetAsync(cancellation);
             foreach (var (id, path) in files.Where(f => !known.Contains(f.Id)))
             {
                 log.LogInformation("File {Id} has no row; removed: {Removed}", id, !dryRun);
