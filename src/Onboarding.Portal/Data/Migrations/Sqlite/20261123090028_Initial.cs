@@ -176,11 +176,54 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReviewPolicy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Mailbox = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PoliceZones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccuracyMetres = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    LabelFr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LabelNl = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceTerms", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -411,7 +454,13 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     NameNl = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     ProvinceFr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProvinceNl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Postcodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorNis = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -599,6 +648,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     RoadNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     KmPoint = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PlaceReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     NewMastOrCabinet = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -726,6 +776,28 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         name: "FK_Submissions_Dossiers_DossierId",
                         column: x => x.DossierId,
                         principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MunicipalityOutlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccuracyMetres = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MunicipalityOutlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MunicipalityOutlines_Municipalities_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipalities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1164,6 +1236,12 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "PoliceZoneId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MunicipalityOutlines_MunicipalityId",
+                table: "MunicipalityOutlines",
+                column: "MunicipalityId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NumberSeries_Name",
                 table: "NumberSeries",
                 column: "Name",
@@ -1195,6 +1273,12 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "IX_PoliceZones_Code",
                 table: "PoliceZones",
                 column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceTerms_Kind_Code",
+                table: "ReferenceTerms",
+                columns: new[] { "Kind", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1313,13 +1397,19 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "Municipalities");
+                name: "MunicipalityOutlines");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceImports");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceTerms");
 
             migrationBuilder.DropTable(
                 name: "Reminders");
@@ -1353,6 +1443,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Municipalities");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");
