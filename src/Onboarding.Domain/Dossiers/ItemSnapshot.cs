@@ -52,6 +52,7 @@ public sealed class ItemSnapshot
         (nameof(SitePosition.TypedSystem), site.Position?.TypedSystem),
         (nameof(SitePosition.TypedFirst), site.Position?.TypedFirst),
         (nameof(SitePosition.TypedSecond), site.Position?.TypedSecond),
+        (nameof(site.PlaceReason), site.PlaceReason),
         (nameof(site.Support), site.Support),
         (nameof(site.SupportHeight), site.SupportHeight),
         (nameof(site.NewMastOrCabinet), site.NewMastOrCabinet),

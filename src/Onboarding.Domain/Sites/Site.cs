@@ -33,6 +33,7 @@ public sealed partial class Site : Entity, IPartOfDossier
     public const int NameMaxLength = 100;
     public const int ReferenceMaxLength = 50;
     public const int TextMaxLength = 200;
+    public const int ReasonMaxLength = 500;
 
     public required Guid DossierId { get; init; }
 
@@ -75,6 +76,9 @@ public sealed partial class Site : Entity, IPartOfDossier
 
     /// <summary>As typed; never rewritten.</summary>
     public SitePosition? Position { get; set; }
+
+    /// <summary>Why the site lies more than a kilometre outside its municipality, for the reviewer.</summary>
+    public string? PlaceReason { get; set; }
 
     // Installation
     public SupportType? Support { get; set; }

@@ -2,9 +2,14 @@ using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Zones;
 
-/// <summary>A municipality, known by its NIS code (Statbel, REFNIS), and the zone that polices it.</summary>
-public sealed class Municipality : Entity
+/// <summary>
+/// A municipality, known by its NIS code (Statbel, REFNIS), and the zone that polices it. After a merger it ends and names its successor; which
+/// zone it had then stays with it.
+/// </summary>
+public sealed class Municipality : Entity, IDated
 {
+    public const int NameMaxLength = 80;
+
     public required string NisCode { get; init; }
 
     public required string NameFr { get; set; }
@@ -15,7 +20,26 @@ public sealed class Municipality : Entity
 
     public required string ProvinceNl { get; set; }
 
+    public LanguageArea Area { get; set; }
+
+    /// <summary>Its postcodes as <see cref="Places.PostcodeList"/> writes them: a municipality has several, and several share one.</summary>
+    public string Postcodes { get; set; } = "";
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>NIS code of the municipality that it was merged into.</summary>
+    public string? SuccessorNis { get; set; }
+
     public Guid? PoliceZoneId { get; set; }
+
+    /// <summary>Follows the names and postcodes by itself.</summary>
+    public string SearchKey
+    {
+        get => Shared.SearchKey.Of(NisCode, NameFr, NameNl, Postcodes);
+        private set { }
+    }
 
     public string Name(Language language) => language switch
     {
@@ -28,4 +52,19 @@ public sealed class Municipality : Entity
         Language.Fr => ProvinceFr,
         Language.Nl => ProvinceNl,
     };
+
+    /// <summary>A municipality with what its NIS code tells: province and language area.</summary>
+    public static Municipality Of(string nisCode, string nameFr, string nameNl)
+    {
+        var province = BelgianProvince.Of(nisCode);
+        return new()
+        {
+            NisCode = nisCode,
+            NameFr = nameFr,
+            NameNl = nameNl,
+            ProvinceFr = province.Name.Fr,
+            ProvinceNl = province.Name.Nl,
+            Area = province.Area,
+        };
+    }
 }

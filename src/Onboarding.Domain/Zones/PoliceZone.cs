@@ -20,8 +20,11 @@ public enum ReviewPolicy
     LeadDecides,
 }
 
-/// <summary>A local police zone, known officially by its four-digit code (royal decree of 24 October 2001).</summary>
-public sealed class PoliceZone : Entity
+/// <summary>
+/// A local police zone, known officially by its four-digit code (royal decree of 24 October 2001). Zones merge: the old one ends and names
+/// the code of its successor.
+/// </summary>
+public sealed class PoliceZone : Entity, IDated
 {
     public const int NameMaxLength = 120;
 
@@ -36,6 +39,20 @@ public sealed class PoliceZone : Entity
     public ReviewPolicy ReviewPolicy { get; set; }
 
     public string? Mailbox { get; set; }
+
+    public DateOnly? ValidFrom { get; set; }
+
+    public DateOnly? ValidTo { get; set; }
+
+    /// <summary>Code of the zone that took over.</summary>
+    public string? SuccessorCode { get; set; }
+
+    /// <summary>Follows the names by itself.</summary>
+    public string SearchKey
+    {
+        get => Shared.SearchKey.Of(Code, NameFr, NameNl);
+        private set { }
+    }
 
     public string Name(Language language) => language switch
     {

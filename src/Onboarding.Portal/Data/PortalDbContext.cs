@@ -8,6 +8,8 @@ using Onboarding.Domain.Evidence;
 using Onboarding.Domain.History;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
+using Onboarding.Domain.Places;
+using Onboarding.Domain.Reference;
 using Onboarding.Domain.Reminders;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
@@ -32,6 +34,12 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<PoliceZone> PoliceZones => Set<PoliceZone>();
 
     public DbSet<Municipality> Municipalities => Set<Municipality>();
+
+    public DbSet<MunicipalityOutline> MunicipalityOutlines => Set<MunicipalityOutline>();
+
+    public DbSet<ReferenceTerm> ReferenceTerms => Set<ReferenceTerm>();
+
+    public DbSet<ReferenceImport> ReferenceImports => Set<ReferenceImport>();
 
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 

@@ -6,6 +6,8 @@ import os from "node:os";
 import path from "node:path";
 
 const output = "wwwroot/dist";
+// Every page loads the first; the map comes only to the pages that show one.
+const bundles = ["portal", "map"];
 const lockFile = path.join(os.tmpdir(), `frontend-${createHash("sha256").update(process.cwd()).digest("hex").slice(0, 16)}.lock`);
 const fileList = process.argv[2] ?? "";
 const restored = "node_modules/.restored-lock.json";
@@ -24,25 +26,25 @@ await alone(async () => {
 async function build() {
   const esbuild = await import("esbuild");
   const sass = await import("sass");
-  const compiled = sass.compile("Frontend/scss/portal.scss", {
-    loadPaths: ["node_modules"],
-  });
   const common = { bundle: true, minify: true, outdir: output, legalComments: "none", logLevel: "warning" };
   fs.rmSync(output, { recursive: true, force: true });
-  await esbuild.build({
-    ...common,
-    stdin: { contents: compiled.css, loader: "css", resolveDir: process.cwd(), sourcefile: "portal.css" },
-    entryNames: "portal",
-    assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
-    target: ["chrome111", "firefox115", "safari16"],
-  });
-  await esbuild.build({ ...common, entryPoints: ["Frontend/js/portal.js"], format: "esm", target: "es2022" });
+  for (const name of bundles) {
+    const compiled = sass.compile(`Frontend/scss/${name}.scss`, { loadPaths: ["node_modules"] });
+    await esbuild.build({
+      ...common,
+      stdin: { contents: compiled.css, loader: "css", resolveDir: path.resolve("node_modules/leaflet/dist"), sourcefile: `${name}.css` },
+      entryNames: name,
+      assetNames: "[name]-[hash]",
+      loader: { ".woff2": "file", ".png": "empty" },
+      target: ["chrome111", "firefox115", "safari16"],
+    });
+  }
+  await esbuild.build({ ...common, entryPoints: bundles.map((name) => `Frontend/js/${name}.js`), format: "esm", target: "es2022" });
 }
 
 /** Another build may have done the work while this one was waiting for its turn. */
 function isUpToDate() {
-  const results = ["portal.css", "portal.js"].map((name) => path.join(output, name));
+  const results = bundles.flatMap((name) => [`${name}.css`, `${name}.js`]).map((name) => path.join(output, name));
   const sources = fs.readdirSync("Frontend", { recursive: true }).map((name) => path.join("Frontend", name));
   const newest = Math.max(...[...sources, "package.json", "package-lock.json", fileList].map(changedAt));
   return results.every((file) => fs.existsSync(file) && changedAt(file) > newest);

@@ -92,6 +92,7 @@ internal sealed class FilledEntities(PortalDbContext db)
             var type when type == typeof(int) => number,
             var type when type == typeof(long) => long.MaxValue - number,
             var type when type == typeof(bool) => true,
+            var type when type == typeof(byte[]) => new byte[] { 0, 255, (byte)number },
             var type when type == typeof(decimal) => 123_456_789.12345678m + number,
             var type when type == typeof(DateTime) => LeapDay.AddDays(number),
             var type when type == typeof(DateTimeOffset) => new DateTimeOffset(LeapDay.AddDays(number)),

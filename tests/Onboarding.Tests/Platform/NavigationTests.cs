@@ -15,7 +15,7 @@ public sealed class NavigationTests(PortalFactory portal) : IClassFixture<Portal
     [InlineData(Role.NetworkEngineer, "/dossiers /documentation")]
     [InlineData(Role.Tester, "/dossiers /documentation")]
     [InlineData(Role.ProjectManager, "/dossiers /camera-models /mails /documentation")]
-    [InlineData(Role.Administrator, "/organisation /zone /admin/people /camera-models /mails /documentation")]
+    [InlineData(Role.Administrator, "/organisation /zone /admin/reference /admin/people /camera-models /mails /documentation")]
     [InlineData(Role.Auditor, "/dossiers /documentation")]
     public async Task Entries_AreThoseThatTheRoleCanOpen(Role role, string expected)
     {

@@ -17,7 +17,7 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
         await ApplyAsync();
 
         Assert.Equal(before, await RowsAsync());
-        Assert.Equal(RequirementCatalogue.Shipped().Count + 565 + ReferenceData.CameraModels.Count, before.Count);
+        Assert.Equal(RequirementCatalogue.Shipped().Count + 565 + 29 + ReferenceData.Terms.Count + ReferenceData.CameraModels.Count, before.Count);
     }
 
     [Fact]
@@ -26,14 +26,12 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
         await portal.SaveAsync(async db =>
         {
             (await db.RequirementDefinitions.SingleAsync(d => d.Code == "SITE-PLAN")).LabelFr = "Ancien texte";
-            (await db.Municipalities.SingleAsync(m => m.NisCode == "21004")).NameNl = "Brussel Stad";
             (await db.CameraModels.SingleAsync(m => m.Name == "Q1800-LE")).Resolution = "?";
         });
 
         await ApplyAsync();
 
         Assert.Equal("Plan d’implantation", await portal.ReadAsync(db => db.RequirementDefinitions.Where(d => d.Code == "SITE-PLAN").Select(d => d.LabelFr).SingleAsync()));
-        Assert.Equal("Brussel", await portal.ReadAsync(db => db.Municipalities.Where(m => m.NisCode == "21004").Select(m => m.NameNl).SingleAsync()));
         Assert.Equal("1920 × 1080", await portal.ReadAsync(db => db.CameraModels.Where(m => m.Name == "Q1800-LE").Select(m => m.Resolution).SingleAsync()));
     }
 
@@ -45,12 +43,14 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
         {
             db.Add(new CameraModel { Make = "Workshop", Name = "One" });
             (await db.Municipalities.SingleAsync(m => m.NisCode == "23025")).PoliceZoneId = zone.Id;
+            (await db.Municipalities.SingleAsync(m => m.NisCode == "21004")).NameNl = "Brussel Stad";
         });
 
         await ApplyAsync();
 
         Assert.True(await portal.ReadAsync(db => db.CameraModels.AnyAsync(m => m.Make == "Workshop")));
         Assert.Equal(zone.Id, await portal.ReadAsync(db => db.Municipalities.Where(m => m.NisCode == "23025").Select(m => m.PoliceZoneId).SingleAsync()));
+        Assert.Equal("Brussel Stad", await portal.ReadAsync(db => db.Municipalities.Where(m => m.NisCode == "21004").Select(m => m.NameNl).SingleAsync()));
         await portal.SaveAsync(async db => db.Remove(await db.CameraModels.SingleAsync(m => m.Make == "Workshop")));
     }
 
@@ -60,6 +60,7 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
     [
         .. await portal.ReadAsync(db => db.RequirementDefinitions.OrderBy(d => d.Id).Select(d => d.Id).ToListAsync()),
         .. await portal.ReadAsync(db => db.Municipalities.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync()),
+        .. await portal.ReadAsync(db => db.ReferenceTerms.OrderBy(t => t.Id).Select(t => t.Id).ToListAsync()),
         .. await portal.ReadAsync(db => db.CameraModels.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync()),
     ];
 }

@@ -4,6 +4,7 @@ using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
@@ -17,8 +18,8 @@ public sealed class Integrator
     private readonly PortalFactory _portal;
     private int _lastSerial;
 
-    private Integrator(PortalFactory portal, Organisation organisation, PoliceZone zone, string nisCode, FormClient browser) =>
-        (_portal, Organisation, Zone, NisCode, Browser) = (portal, organisation, zone, nisCode, browser);
+    private Integrator(PortalFactory portal, Organisation organisation, PoliceZone zone, string nisCode, decimal longitude, FormClient browser) =>
+        (_portal, Organisation, Zone, NisCode, Longitude, Browser) = (portal, organisation, zone, nisCode, longitude, browser);
 
     public Organisation Organisation { get; }
 
@@ -36,9 +37,10 @@ public sealed class Integrator
             new Contact { OrganisationId = organisation.Id, Kind = ContactKind.Technical, Name = "T" },
             new Contact { OrganisationId = organisation.Id, Kind = ContactKind.Administrative, Name = "A" }));
         var zone = await portal.Data.CreateZoneAsync();
-        var municipality = await portal.ReadAsync(db => db.Municipalities.Where(m => m.PoliceZoneId == null).OrderBy(m => m.NisCode).FirstAsync());
+        var municipality = await portal.ReadAsync(db => db.Municipalities.Where(m => m.PoliceZoneId == null && m.ValidTo == null).OrderBy(m => m.NisCode).FirstAsync());
         await portal.SaveAsync(async db => (await db.Municipalities.SingleAsync(m => m.Id == municipality.Id)).PoliceZoneId = zone.Id);
-        return new(portal, organisation, zone, municipality.NisCode, await portal.SignInAsync(await portal.Data.CreatePersonAsync(role, organisation)));
+        var longitude = 3.70120m + (0.001m * await portal.ReadAsync(db => db.PoliceZones.CountAsync()));
+        return new(portal, organisation, zone, municipality.NisCode, longitude, await portal.SignInAsync(await portal.Data.CreatePersonAsync(role, organisation)));
     }
 
     /// <summary>Another person of the same company.</summary>
@@ -79,11 +81,14 @@ public sealed class Integrator
 
     public async Task<PageAnswer> SubmitAsync(Guid dossier) => await Browser.PostAsync($"/fr/dossiers/{dossier}/check", ("Declared", true));
 
+    /// <summary>Every integrator has a place of his own, seventy metres from the last one: sites of several are no neighbours.</summary>
+    public decimal Longitude { get; }
+
     /// <summary>A complete location; two sites of one integrator at this place are neighbours.</summary>
     public IEnumerable<(string, object?)> Location =>
     [
         ("Street", "Brugsesteenweg"), ("Postcode", "9000"), ("NisCode", NisCode), ("RoadNumber", "N9"), ("Direction", "Eeklo"),
-        ("TypedSystem", "Wgs84"), ("TypedFirst", "51,06350"), ("TypedSecond", "3,70120"),
+        ("TypedSystem", "Wgs84"), ("TypedFirst", "51,06350"), ("TypedSecond", BelgianNumber.Format(Longitude)),
     ];
 
     /// <summary>The key of the thing that a form has just made, in the address it leads to.</summary>

@@ -170,7 +170,7 @@ public class ZonePagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
     ];
 
     private Task<Municipality> FreeMunicipalityAsync() =>
-        portal.ReadAsync(db => db.Municipalities.Where(m => m.PoliceZoneId == null).OrderBy(m => m.NisCode).FirstAsync());
+        portal.ReadAsync(db => db.Municipalities.Where(m => m.PoliceZoneId == null && m.ValidTo == null).OrderBy(m => m.NisCode).FirstAsync());
 
     private async Task<(PoliceZone Zone, FormClient Browser)> OwnAsync(Action<PoliceZone>? edit = null)
     {

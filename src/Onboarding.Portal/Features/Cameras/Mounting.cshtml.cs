@@ -1,9 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
+using Onboarding.Domain.People;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Sites;
+using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 using Limits = Onboarding.Domain.Cameras.Mounting;
@@ -11,7 +15,7 @@ using Limits = Onboarding.Domain.Cameras.Mounting;
 namespace Onboarding.Portal.Features.Cameras;
 
 /// <summary>How a camera hangs and what it sees.</summary>
-public sealed class MountingModel(GroupServices services, CameraService cameras, CameraModels models) : CameraPage(services, cameras, models)
+public sealed class MountingModel(GroupServices services, CameraService cameras, CameraModels models, SiteMaps maps) : CameraPage(services, cameras, models)
 {
     private static readonly InlineValidator<MountingModel> Rules = new()
     {
@@ -55,9 +59,18 @@ public sealed class MountingModel(GroupServices services, CameraService cameras,
     [BindProperty, Display(Name = K.Cameras_Field_MaxSpeed)]
     public int? MaxSpeed { get; set; }
 
+    /// <summary>Null while the site has no position.</summary>
+    public MapView? Map { get; private set; }
+
     public override FieldGroup Group => FieldGroup.Mounting;
 
     protected override string Next => FieldGroup.CameraNetwork.PathOf(Id);
+
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        var site = await Services.Db.Sites.AsNoTracking().For(Services.Db, Services.User, Permission.ViewDossier).SingleAsync(s => s.Id == Entity.SiteId, cancellation);
+        Map = site.Position is { } position ? await maps.OfAsync(Response, position, cancellation, isFixed: true) : null;
+    }
 
     protected override bool Check() => this.IsValid(Rules);
 

@@ -22,6 +22,11 @@ public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState
 
     public required LocalizedText ZoneName { get; init; }
 
+    /// <summary>Last day of a zone that merged, and the code of its successor.</summary>
+    public DateOnly? ZoneEnds { get; init; }
+
+    public string? ZoneSuccessor { get; init; }
+
     /// <summary>The person may change data here at some time.</summary>
     public bool MayEdit { get; init; }
 
@@ -52,6 +57,8 @@ public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
                               ZoneId = z.Id,
                               ZoneCode = z.Code,
                               ZoneName = new LocalizedText(z.NameFr, z.NameNl),
+                              ZoneEnds = z.ValidTo,
+                              ZoneSuccessor = z.SuccessorCode,
                           }).AsNoTracking().SingleOrDefaultAsync(cancellation);
 
         return head is null ? null : head with
@@ -71,6 +78,15 @@ public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
 
 public static class DossierHeadExtensions
 {
+    /// <summary>Code and name of the zone; of one that merged also when and into which.</summary>
+    public static string Zone(this DossierHead dossier, Texts texts)
+    {
+        var name = $"{dossier.ZoneCode} – {texts.Format(dossier.ZoneName)}";
+        return dossier is { ZoneEnds: { } end, ZoneSuccessor: { } successor }
+            ? texts.With(K.Reference_EndedSuccessor, ("name", name), ("date", texts.Format(end)), ("successor", successor))
+            : name;
+    }
+
     /// <summary>Text key of the sentence that says why nothing can be changed now.</summary>
     public static string ReadOnlyKey(this DossierHead dossier) => dossier.State switch
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
@@ -16,7 +17,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>Opens a dossier: the zone, the name, and the organisation for who has several.</summary>
-public sealed class NewModel(PortalDbContext db, CurrentUser user, DossierService dossiers, Texts texts) : PageModel
+public sealed class NewModel(PortalDbContext db, CurrentUser user, DossierService dossiers, TimeProvider clock, Texts texts) : PageModel
 {
     private static readonly InlineValidator<NewModel> Rules = new()
     {
@@ -66,7 +67,7 @@ public sealed class NewModel(PortalDbContext db, CurrentUser user, DossierServic
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        var zones = await db.PoliceZones.AsNoTracking().ToListAsync(cancellation);
+        var zones = await db.PoliceZones.AsNoTracking().ValidOn(BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime)).ToListAsync(cancellation);
         Zones = [.. zones.OrderBy(z => z.Code, StringComparer.Ordinal).Select(z => new SelectListItem($"{z.Code} – {z.Name(texts.Language)}", z.Id.ToString()))];
         var organisations = await db.Organisations.AsNoTracking().For(db, user, Permission.EditDossier)
             .Where(o => o.Status == OrganisationStatus.Active)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Reference;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
@@ -8,8 +9,8 @@ using Onboarding.Portal.Platform.Authorization;
 namespace Onboarding.Portal.Features.Reference;
 
 /// <summary>
-/// Brings the reference data of this release into the database, at every start: adds what is new and corrects texts that changed. Removes
-/// nothing, because dossiers may refer to it, and leaves alone what people decide, such as the zone of a municipality.
+/// Brings the reference data of this release into the database, at every start: adds what is new, and corrects texts of the catalogue and of
+/// camera models that changed. Removes nothing, because dossiers may refer to it, and leaves alone what an administrator keeps.
 /// </summary>
 public sealed class ReferenceDataStart(IServiceScopeFactory scopes)
 {
@@ -23,6 +24,7 @@ public sealed class ReferenceDataStart(IServiceScopeFactory scopes)
             {
                 await ApplyCatalogueAsync(db, cancellation);
                 await ApplyMunicipalitiesAsync(db, cancellation);
+                await ApplyTermsAsync(db, cancellation);
                 await ApplyCameraModelsAsync(db, cancellation);
                 return true;
             },
@@ -47,31 +49,30 @@ public sealed class ReferenceDataStart(IServiceScopeFactory scopes)
         }
     }
 
+    /// <summary>Only adds: names and dates that an administrator set right or imported stay.</summary>
     private static async Task ApplyMunicipalitiesAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        var known = await db.Municipalities.ToDictionaryAsync(m => m.NisCode, cancellation);
-        foreach (var province in ReferenceData.Provinces)
-        {
-            foreach (var shipped in province.Municipalities)
-            {
-                if (known.TryGetValue(shipped.Nis, out var municipality))
-                {
-                    (municipality.NameFr, municipality.NameNl) = (shipped.Fr, shipped.Nl);
-                    (municipality.ProvinceFr, municipality.ProvinceNl) = (province.ProvinceFr, province.ProvinceNl);
-                }
-                else
-                {
-                    db.Add(new Municipality
-                    {
-                        NisCode = shipped.Nis,
-                        NameFr = shipped.Fr,
-                        NameNl = shipped.Nl,
-                        ProvinceFr = province.ProvinceFr,
-                        ProvinceNl = province.ProvinceNl,
-                    });
-                }
-            }
-        }
+        var known = await db.Municipalities.Select(m => m.NisCode).ToHashSetAsync(cancellation);
+        var today = from province in ReferenceData.Provinces
+                    from shipped in province.Municipalities
+                    select With(Municipality.Of(shipped.Nis, shipped.Fr, shipped.Nl), m => m.ValidFrom = shipped.From);
+        var merged = ReferenceData.Mergers.Select(shipped => With(
+            Municipality.Of(shipped.Nis, shipped.Fr, shipped.Nl), m => (m.ValidTo, m.SuccessorNis) = (ReferenceData.MergedAfter, shipped.Successor)));
+        db.AddRange(today.Concat(merged).Where(m => !known.Contains(m.NisCode)));
+    }
+
+    private static async Task ApplyTermsAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var known = await db.ReferenceTerms.Select(t => new { t.Kind, t.Code }).ToHashSetAsync(cancellation);
+        db.AddRange(ReferenceData.Terms
+            .Where(t => !known.Contains(new { t.Kind, t.Code }))
+            .Select(t => new ReferenceTerm { Kind = t.Kind, Code = t.Code, LabelFr = t.Fr, LabelNl = t.Nl }));
+    }
+
+    private static Municipality With(Municipality municipality, Action<Municipality> edit)
+    {
+        edit(municipality);
+        return municipality;
     }
 
     private static async Task ApplyCameraModelsAsync(PortalDbContext db, CancellationToken cancellation)

@@ -7,6 +7,8 @@ using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Checks;
+using Onboarding.Portal.Features.Reference;
+using Onboarding.Portal.Platform.Geodesy;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Reviews;
@@ -21,7 +23,7 @@ public sealed record RoundFinding(CheckSeverity Severity, string LabelKey, strin
 public sealed record RoundFindings(int InOrder, IReadOnlyList<RoundFinding> Findings);
 
 /// <summary>Checks a round without a person: what is missing for approval, and what is doubtful.</summary>
-public sealed class RoundChecks(PortalDbContext db, AutomaticChecks checks, Texts texts)
+public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, AutomaticChecks checks, Texts texts)
 {
     public async Task<RoundFindings> OfAsync(RoundView view, CancellationToken cancellation)
     {
@@ -31,7 +33,8 @@ public sealed class RoundChecks(PortalDbContext db, AutomaticChecks checks, Text
         var labels = (await db.RequirementDefinitions.AsNoTracking().Where(d => d.CatalogueVersion == view.Dossier.CatalogueVersion).ToListAsync(cancellation))
             .ToDictionary(d => d.Code, d => d.Label.In(texts.Language));
         var nis = view.Items.Select(i => ReviewItem.Value(i.Now, nameof(Site.NisCode))).OfType<string>().Distinct().ToList();
-        var elsewhere = await db.Municipalities.Where(m => nis.Contains(m.NisCode) && m.PoliceZoneId != null && m.PoliceZoneId != view.Zone.Id).Select(m => m.NisCode).ToHashSetAsync(cancellation);
+        var elsewhere = await db.Municipalities.Where(m => nis.Contains(m.NisCode) && m.PoliceZoneId != null && m.PoliceZoneId != view.Zone.Id
+            && !db.PoliceZones.Any(z => z.Id == m.PoliceZoneId && (z.Code == view.Zone.SuccessorCode || z.SuccessorCode == view.Zone.Code))).Select(m => m.NisCode).ToHashSetAsync(cancellation);
         var found = await checks.OfAsync(view.Dossier, cancellation);
         return new(
             required.Count(i => !i.State.IsMissing()),
@@ -40,6 +43,7 @@ public sealed class RoundChecks(PortalDbContext db, AutomaticChecks checks, Text
                     .Select(i => new RoundFinding(CheckSeverity.Blocking, K.Reviews_Checks_Blocks, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
                 .. found.Select(f => OfRule(f, view)),
                 .. view.Items.Where(i => i.Item.Kind == ItemKind.Site).SelectMany(i => OfSite(i, elsewhere, view)),
+                .. await OutsideAsync(view, cancellation),
                 .. view.Documents.SelectMany(OfFiles),
             ]);
     }
@@ -64,6 +68,33 @@ public sealed class RoundChecks(PortalDbContext db, AutomaticChecks checks, Text
             yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId);
         }
     }
+
+    /// <summary>Sites that lie outside the municipality they name, with the reason where one was asked.</summary>
+    private async Task<List<RoundFinding>> OutsideAsync(RoundView view, CancellationToken cancellation)
+    {
+        var findings = new List<RoundFinding>();
+        foreach (var site in view.Items.Where(i => i.Item.Kind == ItemKind.Site))
+        {
+            if (Position(site) is not { } typed || CoordinateCheck.Check(typed) is { Refuses: true }
+                || await areas.FindAsync(ReviewItem.Value(site.Now, nameof(Site.NisCode)), cancellation) is not { } area)
+            {
+                continue;
+            }
+
+            var point = CoordinateConverter.Convert(typed, CoordinateSystem.Wgs84);
+            var (fit, metres) = area.Judge(new(point.First, point.Second));
+            if (fit != PlaceFit.Fits)
+            {
+                findings.Add(new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, Outside(area, metres, ReviewItem.Value(site.Now, nameof(Site.PlaceReason))), site.Item.ItemId));
+            }
+        }
+
+        return findings;
+    }
+
+    private string Outside(MunicipalityArea area, int metres, string? reason) => texts.With(
+        reason is null ? K.Reviews_Checks_OutsideMunicipality : K.Reviews_Checks_OutsideWithReason,
+        ("municipality", area.Name.In(texts.Language)), ("metres", metres), ("reason", reason));
 
     private IEnumerable<RoundFinding> OfFiles(DocumentLine line) =>
         from version in line.Versions

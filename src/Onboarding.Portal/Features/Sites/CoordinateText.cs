@@ -1,5 +1,6 @@
 using System.Globalization;
 using Onboarding.Domain.Places;
+using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 
 namespace Onboarding.Portal.Features.Sites;
@@ -15,6 +16,10 @@ public static class CoordinateText
         CoordinateSystem.Wgs84 => value.ToString(Degrees, CultureInfo.InvariantCulture),
         CoordinateSystem.Lambert72 or CoordinateSystem.Lambert2008 => value.ToString("0.###", CultureInfo.InvariantCulture),
     }).Replace('.', ',');
+
+    /// <summary>Degrees, minutes and seconds, with the letters of the language.</summary>
+    public static string Sexagesimal(SitePosition position, Language language) =>
+        $"{SexagesimalText.Format(position.Latitude, isLatitude: true, language)}, {SexagesimalText.Format(position.Longitude, isLatitude: false, language)}";
 
     /// <summary>The point in the three systems.</summary>
     public static IEnumerable<(CoordinateSystem System, string First, string Second)> All(SitePosition position) =>

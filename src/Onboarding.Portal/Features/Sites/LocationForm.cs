@@ -24,6 +24,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         v => v.RuleFor(p => p.KmPoint).Obeys(Domain.Places.KmPoint.Check),
         v => v.RuleFor(p => p.Direction).MaximumLength(Site.NameMaxLength),
         v => v.RuleFor(p => p.LaneCount).Obeys(number => Domain.Cameras.LaneList.Lane.Check(number)),
+        v => v.RuleFor(p => p.PlaceReason).MaximumLength(Site.ReasonMaxLength),
         v => v.RuleFor(p => p.NisCode).Must((p, code) => string.IsNullOrEmpty(code) || p.Municipalities.Any(m => m.Value == code && !m.Disabled)).WithErrorCode("Enum"),
     };
 
@@ -54,11 +55,14 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     [BindProperty, Display(Name = K.Sites_Field_TypedSystem)]
     public CoordinateSystem? TypedSystem { get; set; }
 
-    [BindProperty, Display(Name = K.Sites_Field_TypedFirst)]
+    [BindProperty, Display(Name = K.Sites_Field_TypedFirst, Description = K.Sites_Location_PasteHint)]
     public string? TypedFirst { get; set; }
 
     [BindProperty, Display(Name = K.Sites_Field_TypedSecond)]
     public string? TypedSecond { get; set; }
+
+    [BindProperty, Display(Name = K.Sites_Field_PlaceReason, Description = K.Sites_Location_PlaceReasonHint)]
+    public string? PlaceReason { get; set; }
 
     public IReadOnlyList<SelectListItem> Municipalities { get; protected set; } = [];
 
@@ -72,6 +76,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     {
         (Street, HouseNumber, Postcode, NisCode) = (entity.Street, entity.HouseNumber, entity.Postcode, entity.NisCode);
         (RoadNumber, KmPoint, Direction, LaneCount) = (entity.RoadNumber, entity.KmPoint, entity.Direction, entity.LaneCount);
+        PlaceReason = entity.PlaceReason;
         Entry = PositionEntry.Of(entity.Position);
     }
 
@@ -81,6 +86,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         (entity.Postcode, entity.NisCode) = (Postcode.Normal(Domain.Places.Postcode.Parse), NisCode);
         (entity.RoadNumber, entity.KmPoint) = (RoadNumber.Normal(Domain.Places.RoadNumber.Parse), KmPoint);
         (entity.Direction, entity.LaneCount) = (Direction.Trimmed(), LaneCount);
+        entity.PlaceReason = PlaceReason.Trimmed();
         entity.Position = Entry.Typed is { } typed ? SitePlaces.PositionOf(typed) : null;
     }
 }

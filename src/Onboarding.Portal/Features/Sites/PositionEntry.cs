@@ -6,11 +6,13 @@ using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;
 
-/// <summary>The three fields in which a position is typed, as they stand in the form.</summary>
+/// <summary>The three fields in which a position is typed, as they stand in the form. A link or pair pasted into the first one says it all.</summary>
 public sealed record PositionEntry(CoordinateSystem? System, string? First, string? Second)
 {
     /// <summary>Null while nothing, or nothing readable, is typed.</summary>
-    public TypedCoordinates? Typed => !IsEmpty && System is { } system ? TypedCoordinates.Parse(system, First, Second).Value : null;
+    public TypedCoordinates? Typed => Pasted ?? (!IsEmpty && System is { } system ? TypedCoordinates.Parse(system, First, Second).Value : null);
+
+    private TypedCoordinates? Pasted => Second.Trimmed() is null ? MapLink.Read(First) : null;
 
     private bool IsEmpty => First.Trimmed() is null && Second.Trimmed() is null;
 
@@ -29,19 +31,18 @@ public sealed record PositionEntry(CoordinateSystem? System, string? First, stri
             return null;
         }
 
-        if (System is not { } system)
+        if (Typed is { } typed)
         {
-            return (nameof(SitePosition.TypedSystem), new RuleViolation(K.Sites_Location_ChooseSystem), null);
+            return CoordinateCheck.Check(typed) is { Refuses: true } finding ? (nameof(SitePosition.TypedFirst), finding.Violation, finding.Proposal) : null;
         }
 
-        var parsed = TypedCoordinates.Parse(system, First, Second);
-        if (!parsed.IsValid)
+        if (MapLink.IsMeant(First))
         {
-            return (nameof(SitePosition.TypedFirst), parsed.Violation, null);
+            return (nameof(SitePosition.TypedFirst), new RuleViolation(K.Sites_Location_LinkWithoutPoint), null);
         }
 
-        return CoordinateCheck.Check(parsed.Value) is { Refuses: true } finding
-            ? (nameof(SitePosition.TypedFirst), finding.Violation, finding.Proposal)
-            : null;
+        return System is { } system
+            ? (nameof(SitePosition.TypedFirst), TypedCoordinates.Parse(system, First, Second).Violation!, null)
+            : (nameof(SitePosition.TypedSystem), new RuleViolation(K.Sites_Location_ChooseSystem), null);
     }
 }

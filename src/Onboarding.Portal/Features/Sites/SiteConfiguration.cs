@@ -41,6 +41,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.Gateway).HasMaxLength(45);
         builder.Property(s => s.DnsServers).HasMaxLength(200);
         builder.Property(s => s.NtpServers).HasMaxLength(200);
+        builder.Property(s => s.PlaceReason).HasMaxLength(Site.ReasonMaxLength);
         builder.ComplexProperty(s => s.Position);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
         builder.HasIndex(s => s.Reference).IsUnique();

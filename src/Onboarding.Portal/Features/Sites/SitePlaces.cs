@@ -1,39 +1,64 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.People;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Places;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
-using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Features.Reference;
 using Onboarding.Portal.Platform.Geodesy;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>What the portal knows about places: municipalities to choose from, and what is doubtful about where a site is said to stand.</summary>
-public sealed class SitePlaces(PortalDbContext db, CurrentUser user, Texts texts)
+public sealed class SitePlaces(PortalDbContext db, SiteNeighbours neighbours, MunicipalityAreas areas, TimeProvider clock, Texts texts)
 {
-    /// <summary>Another site this near is probably the same one, entered twice. In metres.</summary>
-    public const int NeighbourMetres = 50;
-
-    /// <summary>All municipalities by name in the reader's language, those of the zone first.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> MunicipalitiesAsync(Guid zoneId, CancellationToken cancellation)
+    /// <summary>The municipalities of today by name in the reader's language, those of the zone first; one chosen before stays, with what became of it.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> MunicipalitiesAsync(Guid zoneId, string? chosen, CancellationToken cancellation)
     {
-        var all = await db.Municipalities.AsNoTracking().ToListAsync(cancellation);
-        var sorted = all.OrderBy(m => m.Name(texts.Language), StringComparer.Create(texts.Culture, ignoreCase: true)).ToLookup(m => m.PoliceZoneId == zoneId, Option);
+        var today = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
+        var all = await db.Municipalities.AsNoTracking().ToDictionaryAsync(m => m.NisCode, cancellation);
+        var zones = await ZonesAsync(zoneId, cancellation);
+        var sorted = all.Values.Where(m => m.IsValidOn(today) || m.NisCode == chosen)
+            .OrderBy(m => m.Name(texts.Language), StringComparer.Create(texts.Culture, ignoreCase: true))
+            .ToLookup(
+                m => m.PoliceZoneId is { } zone && zones.Contains(zone),
+                m => new SelectListItem(m.Name(texts, today, nis => all.GetValueOrDefault(nis)?.Name(texts.Language)), m.NisCode));
         return [.. sorted[true], new(texts[K.Sites_Location_OtherMunicipalities], "-", false, true), .. sorted[false]];
     }
 
+    /// <summary>Numbered roads to propose; any other number may be typed as well.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> RoadsAsync(CancellationToken cancellation) =>
+    [
+        .. from road in await db.ReferenceTerms.AsNoTracking()
+               .Where(t => t.Kind == Domain.Reference.TermKind.Road)
+               .ValidOn(BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime))
+               .OrderBy(t => t.Code).ToListAsync(cancellation)
+           select new SelectListItem(road.Label(texts.Language), road.Code),
+    ];
+
+    public Task<MunicipalityArea?> AreaAsync(string? nisCode, CancellationToken cancellation) => areas.FindAsync(nisCode, cancellation);
+
     /// <returns>What is doubtful about a location whose form is right, to be confirmed by the person.</returns>
-    public async Task<IReadOnlyList<RuleViolation>> DoubtsAsync(Guid siteId, string? nisCode, TypedCoordinates? typed, DossierHead dossier, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RuleViolation>> DoubtsAsync(Guid siteId, PlaceEntry place, DossierHead dossier, CancellationToken cancellation)
     {
-        var outside = await OutsideZoneAsync(nisCode, dossier, cancellation);
-        var border = typed is null ? null : CoordinateCheck.Check(typed)?.Violation;
-        var neighbour = typed is null ? null : await NeighbourAsync(siteId, PositionOf(typed), cancellation);
-        return [.. new[] { border, outside, neighbour }.OfType<RuleViolation>()];
+        var municipality = await db.Municipalities.AsNoTracking().SingleOrDefaultAsync(m => m.NisCode == place.NisCode, cancellation);
+        var position = place.Typed is null ? null : PositionOf(place.Typed);
+        return
+        [
+            .. new[]
+            {
+                place.Typed is null ? null : CoordinateCheck.Check(place.Typed)?.Violation,
+                await OutsideZoneAsync(municipality, dossier, cancellation),
+                await OtherPostcodeAsync(municipality, place.Postcode, cancellation),
+                position is null ? null : OutsideMunicipality(place.Area, position),
+                position is null ? null : await neighbours.NearestAsync(siteId, position, cancellation),
+            }.OfType<RuleViolation>(),
+        ];
     }
 
     /// <summary>The position as typed, with the same point in the other systems.</summary>
@@ -54,34 +79,40 @@ public sealed class SitePlaces(PortalDbContext db, CurrentUser user, Texts texts
         };
     }
 
-    private async Task<RuleViolation?> OutsideZoneAsync(string? nisCode, DossierHead dossier, CancellationToken cancellation)
-    {
-        var municipality = await db.Municipalities.AsNoTracking().SingleOrDefaultAsync(m => m.NisCode == nisCode, cancellation);
-        return municipality is null || municipality.PoliceZoneId == dossier.ZoneId
+    private RuleViolation? OutsideMunicipality(MunicipalityArea? area, SitePosition position) =>
+        area?.Judge(new(position.Latitude, position.Longitude)) is { Fit: PlaceFit.Doubtful } found
+            ? new(K.Sites_Location_OutsideMunicipality, ("municipality", area.Name.In(texts.Language)), ("metres", found.Metres))
+            : null;
+
+    private async Task<RuleViolation?> OutsideZoneAsync(Municipality? municipality, DossierHead dossier, CancellationToken cancellation) =>
+        municipality is null || (municipality.PoliceZoneId is { } zone && (await ZonesAsync(dossier.ZoneId, cancellation)).Contains(zone))
             ? null
             : new(K.Sites_Location_OutsideZone, ("municipality", municipality.Name(texts.Language)), ("zone", dossier.ZoneCode));
-    }
 
-    /// <summary>Looks only within the person's scope: where others have their sites is not told.</summary>
-    private async Task<RuleViolation?> NeighbourAsync(Guid siteId, SitePosition position, CancellationToken cancellation)
+    /// <summary>Lists of postcodes are seldom complete, so only one that is known to lie elsewhere is doubtful.</summary>
+    private async Task<RuleViolation?> OtherPostcodeAsync(Municipality? municipality, string? postcode, CancellationToken cancellation)
     {
-        var (west, east) = (position.Lambert72X - NeighbourMetres, position.Lambert72X + NeighbourMetres);
-        var (south, north) = (position.Lambert72Y - NeighbourMetres, position.Lambert72Y + NeighbourMetres);
-        var near = await db.Sites.AsNoTracking().For(db, user, Permission.ViewDossier)
-            .Where(s => s.Id != siteId && s.Position != null
-                && s.Position.Lambert72X >= west && s.Position.Lambert72X <= east
-                && s.Position.Lambert72Y >= south && s.Position.Lambert72Y <= north)
-            .Select(s => new { s.Reference, X = s.Position!.Lambert72X, Y = s.Position.Lambert72Y })
-            .ToListAsync(cancellation);
-        var nearest = near
-            .Select(s => (s.Reference, Metres: Math.Sqrt(Math.Pow((double)(s.X - position.Lambert72X), 2) + Math.Pow((double)(s.Y - position.Lambert72Y), 2))))
-            .Where(s => s.Metres <= NeighbourMetres)
-            .OrderBy(s => s.Metres)
-            .FirstOrDefault();
-        return nearest.Reference is null
+        if (municipality is null || postcode is null || municipality.Postcodes.Length == 0 || PostcodeList.Holds(municipality.Postcodes, postcode))
+        {
+            return null;
+        }
+
+        var elsewhere = await db.Municipalities.AsNoTracking().Where(m => m.Postcodes.Contains(postcode)).OrderBy(m => m.ValidTo == null ? 0 : 1).FirstOrDefaultAsync(cancellation);
+        return elsewhere is null || elsewhere.SuccessorNis == municipality.NisCode
             ? null
-            : new(K.Sites_Location_Neighbour, ("reference", nearest.Reference), ("metres", (int)Math.Round(nearest.Metres)));
+            : new(K.Sites_Location_OtherPostcode, ("postcode", postcode), ("other", elsewhere.Name(texts.Language)), ("municipality", municipality.Name(texts.Language)));
     }
 
-    private SelectListItem Option(Municipality municipality) => new(municipality.Name(texts.Language), municipality.NisCode);
+    /// <summary>A zone with the ones that merged into it and the one that it merged into: a dossier that was opened before goes on.</summary>
+    private async Task<HashSet<Guid>> ZonesAsync(Guid zoneId, CancellationToken cancellation)
+    {
+        var own = db.PoliceZones.Where(z => z.Id == zoneId);
+        return await db.PoliceZones
+            .Where(z => z.Id == zoneId || own.Any(o => o.SuccessorCode == z.Code || z.SuccessorCode == o.Code))
+            .Select(z => z.Id)
+            .ToHashSetAsync(cancellation);
+    }
 }
+
+/// <summary>What is typed about a place.</summary>
+public sealed record PlaceEntry(string? NisCode, string? Postcode, TypedCoordinates? Typed, MunicipalityArea? Area);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
@@ -14,7 +15,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Zones;
 
 /// <summary>The profile of a zone and its municipalities.</summary>
-public sealed class DetailsModel(PortalDbContext db, CurrentUser user, ZoneService zones, Texts texts) : PageModel
+public sealed class DetailsModel(PortalDbContext db, CurrentUser user, ZoneService zones, TimeProvider clock, Texts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -80,7 +81,7 @@ public sealed class DetailsModel(PortalDbContext db, CurrentUser user, ZoneServi
         MayEdit = await db.PoliceZones.For(user, Permission.EditZone).AnyAsync(z => z.Id == Id, cancellation);
         Municipalities = Sorted(await db.Municipalities.AsNoTracking().Where(m => m.PoliceZoneId == Id).ToListAsync(cancellation));
         Free = MayEdit
-            ? [.. Sorted(await db.Municipalities.AsNoTracking().Where(m => m.PoliceZoneId == null).ToListAsync(cancellation)).Select(m => new SelectListItem($"{m.Name(texts.Language)} ({m.NisCode})", m.Id.ToString()))]
+            ? [.. Sorted(await db.Municipalities.AsNoTracking().Where(m => m.PoliceZoneId == null).ValidOn(BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime)).ToListAsync(cancellation)).Select(m => new SelectListItem($"{m.Name(texts.Language)} ({m.NisCode})", m.Id.ToString()))]
             : [];
         return true;
     }

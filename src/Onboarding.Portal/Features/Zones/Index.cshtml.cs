@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Zones;
@@ -26,23 +25,18 @@ public sealed class IndexModel(PortalDbContext db) : PageModel
     [Needs(Permission.Administer)]
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var found = db.PoliceZones.AsQueryable();
-        if (Search.Pattern(Query) is { } pattern)
-        {
-            found = found.Where(z => EF.Functions.Like(z.Code, pattern, Search.Escape)
-                || EF.Functions.Like(z.NameFr, pattern, Search.Escape) || EF.Functions.Like(z.NameNl, pattern, Search.Escape));
-        }
-
+        var found = db.PoliceZones.Found(Query, z => z.SearchKey);
         Zones = await found
             .OrderBy(z => z.Code)
             .Select(z => new Row(
                 z.Id, z.Code, z.NameFr, z.NameNl, z.Regime,
                 db.Municipalities.Count(m => m.PoliceZoneId == z.Id),
-                db.Memberships.Where(m => m.PoliceZoneId == z.Id && m.ValidTo == null).Select(m => m.UserId).Distinct().Count()))
+                db.Memberships.Where(m => m.PoliceZoneId == z.Id && m.ValidTo == null).Select(m => m.UserId).Distinct().Count(),
+                z.ValidFrom, z.ValidTo))
             .PageAsync(Number, cancellation);
     }
 
-    public sealed record Row(Guid Id, string Code, string NameFr, string NameNl, LanguageRegime Regime, int Municipalities, int People)
+    public sealed record Row(Guid Id, string Code, string NameFr, string NameNl, LanguageRegime Regime, int Municipalities, int People, DateOnly? ValidFrom, DateOnly? ValidTo) : IDated
     {
         public LocalizedText Name => new(NameFr, NameNl);
     }

@@ -25,6 +25,15 @@ public sealed class ZoneInput
     [Display(Name = K.Zones_Mailbox, Description = K.Zones_MailboxHint)]
     public string? Mailbox { get; set; }
 
+    [Display(Name = K.Reference_Field_ValidFrom)]
+    public DateOnly? ValidFrom { get; set; }
+
+    [Display(Name = K.Reference_Field_ValidTo, Description = K.Reference_ValidToHint)]
+    public DateOnly? ValidTo { get; set; }
+
+    [Display(Name = K.Zones_SuccessorCode, Description = K.Zones_SuccessorHint)]
+    public string? SuccessorCode { get; set; }
+
     public static ZoneInput Of(PoliceZone zone) => new()
     {
         NameFr = zone.NameFr,
@@ -32,10 +41,14 @@ public sealed class ZoneInput
         Regime = zone.Regime,
         ReviewPolicy = zone.ReviewPolicy,
         Mailbox = zone.Mailbox,
+        ValidFrom = zone.ValidFrom,
+        ValidTo = zone.ValidTo,
+        SuccessorCode = zone.SuccessorCode,
     };
 
     public ZoneValues Read() => new(
-        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, Mailbox.Trimmed());
+        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, Mailbox.Trimmed(), ValidFrom, ValidTo,
+        SuccessorCode.Normal(ZoneCode.Parse));
 
     public sealed class Rules : AbstractValidator<ZoneInput>
     {
@@ -45,6 +58,8 @@ public sealed class ZoneInput
             RuleFor(z => z.NameNl).NotEmpty().MaximumLength(PoliceZone.NameMaxLength);
             RuleFor(z => z.Regime).NotNull();
             RuleFor(z => z.ReviewPolicy).NotNull();
+            RuleFor(z => z.ValidTo).GreaterThanOrEqualTo(z => z.ValidFrom).WithErrorCode(K.Rules_Validity_Order).When(z => z.ValidFrom is not null);
+            RuleFor(z => z.SuccessorCode).Follows(ZoneCode.Parse);
             RuleFor(z => z.Mailbox).EmailAddress().MaximumLength(Organisation.MailMaxLength).When(z => !string.IsNullOrWhiteSpace(z.Mailbox));
         }
     }

@@ -3,6 +3,7 @@ using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
+using Onboarding.Domain.Reference;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
@@ -17,7 +18,7 @@ internal static class HistorySubjects
     [
         nameof(Entity.Id), nameof(Entity.Version), nameof(Dossier.StateSince), nameof(Dossier.CatalogueVersion), nameof(Dossier.OpenedAt),
         nameof(Dossier.OpenedBy), nameof(Dossier.Number), nameof(IPartOfDossier.DossierId), nameof(Dossier.OrganisationId),
-        nameof(Dossier.PoliceZoneId), nameof(Camera.SiteId), nameof(Camera.SerialKey), nameof(Site.AddedAt),
+        nameof(Dossier.PoliceZoneId), nameof(Camera.SiteId), nameof(Camera.SerialKey), nameof(Site.AddedAt), nameof(PoliceZone.SearchKey),
     ];
 
     public static (string Name, Guid? DossierId)? Describe(Entity entity) => entity switch
@@ -30,6 +31,7 @@ internal static class HistorySubjects
         Contact contact => (contact.Name, null),
         PoliceZone zone => (zone.Code, null),
         Municipality municipality => (municipality.NisCode, null),
+        ReferenceTerm term => (term.Code, null),
         Membership membership => (membership.Role.ToString(), null),
         _ => null,
     };

@@ -25,6 +25,7 @@ public static class PortalWeb
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<ElementIds>();
 
+        services.AddSingleton(configuration.GetSection(MapOptions.Section).Get<MapOptions>() ?? new MapOptions());
         services.Configure<ContactOptions>(configuration.GetSection(ContactOptions.Section));
 
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
@@ -38,11 +39,12 @@ public static class PortalWeb
             server.Limits.MaxRequestBodySize = RequestBodyFilter.DefaultLimit;
         });
 
-        // Compressing pages would let an attacker guess secrets in them (BREACH), so only files that everybody sees are compressed.
+        // Compressing pages would let an attacker guess secrets in them (BREACH), so only files that everybody sees are compressed,
+        // and the borders of municipalities, which hold none.
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
+            compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml", "application/geo+json"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.AddCspReports();

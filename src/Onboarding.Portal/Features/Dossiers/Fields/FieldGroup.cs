@@ -20,7 +20,7 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
         [nameof(Site.Owner), nameof(Site.Controller), nameof(Site.Operator), nameof(Site.Maintenance), nameof(Site.RoadManager)]);
 
     public static readonly FieldGroup Location = new(ItemKind.Site, "Location",
-        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(Site.LaneCount), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond)]);
+        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(Site.LaneCount), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond), nameof(Site.PlaceReason)]);
 
     public static readonly FieldGroup Installation = new(ItemKind.Site, "Installation",
         [nameof(Site.Support), nameof(Site.SupportHeight), nameof(Site.NewMastOrCabinet), nameof(Site.Access)]);

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
+using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Reference;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Dossiers.Fields;
@@ -77,11 +80,20 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
 }
 
 /// <summary>Makes the <see cref="FieldTexts"/> of a request, with the names of the municipalities.</summary>
-public sealed class FieldTextsSource(PortalDbContext db, Texts texts)
+public sealed class FieldTextsSource(PortalDbContext db, Texts texts, TimeProvider clock)
 {
     private FieldTexts? _texts;
 
-    public async Task<FieldTexts> GetAsync(CancellationToken cancellation) => _texts ??= new(
-        texts,
-        await db.Municipalities.AsNoTracking().ToDictionaryAsync(m => m.NisCode, m => new LocalizedText(m.NameFr, m.NameNl), cancellation));
+    public async Task<FieldTexts> GetAsync(CancellationToken cancellation) => _texts ??= new(texts, await MunicipalitiesAsync(cancellation));
+
+    /// <summary>One that has ended is named with its successor.</summary>
+    private async Task<Dictionary<string, LocalizedText>> MunicipalitiesAsync(CancellationToken cancellation)
+    {
+        var today = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
+        var all = await db.Municipalities.AsNoTracking().ToDictionaryAsync(m => m.NisCode, cancellation);
+        return all.Values.ToDictionary(m => m.NisCode, m => new LocalizedText(In(m, Language.Fr), In(m, Language.Nl)));
+
+        string In(Municipality municipality, Language language) =>
+            municipality.Name(texts.In(language), today, nis => all.GetValueOrDefault(nis)?.Name(language));
+    }
 }

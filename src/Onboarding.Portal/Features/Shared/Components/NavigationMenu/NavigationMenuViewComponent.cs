@@ -39,6 +39,7 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
             (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers", ["/sites", "/cameras"]),
             (Permission.EditOrganisation, isAdministrator ? K.Layout_Nav_Organisations : K.Layout_Nav_Organisation, "/organisation", ["/organisations", "/admin/organisations"]),
             (Permission.EditZone, isAdministrator ? K.Layout_Nav_Zones : K.Layout_Nav_Zone, "/zone", ["/zones", "/admin/zones"]),
+            (Permission.Administer, K.Layout_Nav_Reference, "/admin/reference", []),
             (Permission.Administer, K.Layout_Nav_People, "/admin/people", []),
             (Permission.ProposeModel, K.Layout_Nav_Models, "/camera-models", []),
             (Permission.ManageMails, K.Layout_Nav_Mails, "/mails", []),

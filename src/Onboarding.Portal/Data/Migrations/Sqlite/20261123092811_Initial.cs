@@ -1,0 +1,1661 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Onboarding.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LabelFr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LabelNl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "History",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Changes = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_History", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Organisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EnterpriseNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CorrespondenceLanguage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    SeesPlates = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Organisations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoliceZones",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    NameFr = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameNl = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewPolicy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Mailbox = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceZones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AccuracyMetres = table.Column<int>(type: "INTEGER", nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferenceTerms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    LabelFr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LabelNl = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferenceTerms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequirementDefinitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CatalogueVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Obligation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpensAt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueWorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MinimumCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    LabelFr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LabelNl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    GuidanceFr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    GuidanceNl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequirementDefinitions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CameraModels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Make = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Resolution = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ApprovedFirmware = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    MinHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MinDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxTilt = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MinFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    MaxFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UsualFacing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UsualHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualTilt = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualDistance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    UsualFocal = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CameraModels", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CameraModels_Organisations_ProposedBy",
+                        column: x => x.ProposedBy,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contacts_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Authorisations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NisCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    InstallationType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Authorisations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Authorisations_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Dossiers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LocalReference = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstallationType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PlaceType = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LegalRegime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Purposes = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    TargetDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CatalogueVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Standing_ActBy = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Standing_Acting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Standing_BeingChecked = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing_Missing = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing_Provided = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing_Required = table.Column<int>(type: "INTEGER", nullable: false),
+                    Standing_Satisfied = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Dossiers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Dossiers_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Dossiers_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MaySubmit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Municipalities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NisCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
+                    NameFr = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameNl = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ProvinceFr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProvinceNl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Postcodes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorNis = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Municipalities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Municipalities_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequirementCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FormDrafts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GeneratedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Major = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minor = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDraft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GeneratedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DataHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ProblemDetail = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GeneratedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GeneratedDocuments_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncomingFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BroughtBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Refusal = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncomingFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncomingFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ItemRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Snapshot = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    SnapshotHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ItemRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ItemRevisions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rung = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequirementItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsBlocking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsAnsweredByFields = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Waiver_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Waiver_Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Waiver_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequirementItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequirementItems_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Vpn = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VpnPeer = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    Vlan = table.Column<int>(type: "INTEGER", nullable: true),
+                    Subnet = table.Column<string>(type: "TEXT", maxLength: 49, nullable: true),
+                    Gateway = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    DnsServers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NtpServers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BufferHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cabinet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CabinetProtection = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    CabinetLock = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    KeyHolder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    HasDoorContact = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CertificateSubject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CertificateKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CertificateBits = table.Column<int>(type: "INTEGER", nullable: true),
+                    CertificateValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    NameFr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    NameNl = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LocalReference = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HouseNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    NisCode = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    RoadNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    KmPoint = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Direction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LaneCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlaceReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SupportHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    NewMastOrCabinet = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Access = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    LinkOperator = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CircuitId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    UplinkMbps = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    DownlinkMbps = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    LatencyMs = table.Column<int>(type: "INTEGER", nullable: true),
+                    MonthlyGb = table.Column<int>(type: "INTEGER", nullable: true),
+                    LinkOrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LinkConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LinkDeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Iccid = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PrivateApn = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UsesTls = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Controller = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Operator = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Maintenance = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RoadManager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Power = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ean = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    GridOperator = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Voltage = table.Column<int>(type: "INTEGER", nullable: true),
+                    Breaker = table.Column<int>(type: "INTEGER", nullable: true),
+                    HasRcd = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HasSurgeProtection = table.Column<bool>(type: "INTEGER", nullable: true),
+                    InspectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    InspectionBody = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    UpsMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Position_Lambert2008X = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_Lambert2008Y = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_Lambert72X = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_Lambert72Y = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_Latitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_Longitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_TypedFirst = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_TypedSecond = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Position_TypedSystem = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sites_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StageOpenings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StageOpenings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StageOpenings_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScanObstacle = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Threat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Warnings = table.Column<string>(type: "TEXT", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeclarationVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submissions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MunicipalityOutlines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MunicipalityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccuracyMetres = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MunicipalityOutlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MunicipalityOutlines_Municipalities_MunicipalityId",
+                        column: x => x.MunicipalityId,
+                        principalTable: "Municipalities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cameras",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModelId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Serial = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    SerialKey = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Firmware = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PartNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    ModelApproval = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ModelApprovedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FramesPerSecond = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShutterMicroseconds = table.Column<int>(type: "INTEGER", nullable: true),
+                    FocalLength = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    FieldOfView = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    IrWavelength = table.Column<int>(type: "INTEGER", nullable: true),
+                    Lanes = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Facing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Heading = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Tilt = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Distance = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Pan = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Roll = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Traffic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MaxSpeed = table.Column<int>(type: "INTEGER", nullable: true),
+                    IpAddress = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    MacAddress = table.Column<string>(type: "TEXT", maxLength: 17, nullable: true),
+                    ClockSource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClockOffsetMs = table.Column<int>(type: "INTEGER", nullable: true),
+                    Interfaces = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Countries = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PlateTypes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OcrEngine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OcrVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    CountryDataOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CaptureRateDay = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    CaptureRateNight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    ReadRateDay = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    ReadRateNight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    ReadsVehicle = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Speed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HasContextImage = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WarrantyUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MaintenanceUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cameras", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cameras_CameraModels_ModelId",
+                        column: x => x.ModelId,
+                        principalTable: "CameraModels",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cameras_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Cameras_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvidenceVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvidenceFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotNeededReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RefusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    BroughtBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BroughtAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvidenceVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvidenceVersions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceVersions_EvidenceFiles_EvidenceFileId",
+                        column: x => x.EvidenceFileId,
+                        principalTable: "EvidenceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EvidenceVersions_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FileReadings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    Longitude = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
+                    DerivativeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FileReadings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_DerivativeId",
+                        column: x => x.DerivativeId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FileReadings_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GeneratedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TemplateVersion = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GeneratedFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GeneratedFiles_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GeneratedFiles_GeneratedDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "GeneratedDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GeneratedFiles_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChangeItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Target = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TargetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TargetName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReopenReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChangeItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChangeItems_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChangeItems_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SubmissionItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SubmissionItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_ItemRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ItemRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SubmissionItems_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Authorisations_PoliceZoneId_NisCode_InstallationType",
+                table: "Authorisations",
+                columns: new[] { "PoliceZoneId", "NisCode", "InstallationType" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CameraModels_Make_Name",
+                table: "CameraModels",
+                columns: new[] { "Make", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CameraModels_ProposedBy",
+                table: "CameraModels",
+                column: "ProposedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_DossierId",
+                table: "Cameras",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_IpAddress",
+                table: "Cameras",
+                column: "IpAddress");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_MacAddress",
+                table: "Cameras",
+                column: "MacAddress");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_ModelId",
+                table: "Cameras",
+                column: "ModelId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_Reference",
+                table: "Cameras",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_SerialKey",
+                table: "Cameras",
+                column: "SerialKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cameras_SiteId",
+                table: "Cameras",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeItems_DossierId_Number",
+                table: "ChangeItems",
+                columns: new[] { "DossierId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeItems_SubmissionId",
+                table: "ChangeItems",
+                column: "SubmissionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClosedDays_Date",
+                table: "ClosedDays",
+                column: "Date",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_OrganisationId",
+                table: "Contacts",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Number",
+                table: "Dossiers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_OrganisationId",
+                table: "Dossiers",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_PoliceZoneId",
+                table: "Dossiers",
+                column: "PoliceZoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_State_StateSince",
+                table: "Dossiers",
+                columns: new[] { "State", "StateSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_DossierId",
+                table: "EvidenceFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceFiles_SubjectKind_SubjectId",
+                table: "EvidenceFiles",
+                columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_DossierId",
+                table: "EvidenceVersions",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_EvidenceFileId_Number",
+                table: "EvidenceVersions",
+                columns: new[] { "EvidenceFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceVersions_FileId",
+                table: "EvidenceVersions",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DerivativeId",
+                table: "FileReadings",
+                column: "DerivativeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_DossierId",
+                table: "FileReadings",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FileReadings_FileId",
+                table: "FileReadings",
+                column: "FileId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_DossierId",
+                table: "FormDrafts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_ItemId_Group_PersonId",
+                table: "FormDrafts",
+                columns: new[] { "ItemId", "Group", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormDrafts_SavedAt",
+                table: "FormDrafts",
+                column: "SavedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
+                table: "GeneratedDocuments",
+                columns: new[] { "DossierId", "Type", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GeneratedDocuments_Number_Major_Minor",
+                table: "GeneratedDocuments",
+                columns: new[] { "Number", "Major", "Minor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GeneratedFiles_DocumentId_Language",
+                table: "GeneratedFiles",
+                columns: new[] { "DocumentId", "Language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GeneratedFiles_DossierId",
+                table: "GeneratedFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GeneratedFiles_FileId",
+                table: "GeneratedFiles",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_DossierId_At",
+                table: "History",
+                columns: new[] { "DossierId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_DossierId",
+                table: "IncomingFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncomingFiles_ExpiresAt",
+                table: "IncomingFiles",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRevisions_DossierId_IsCurrent",
+                table: "ItemRevisions",
+                columns: new[] { "DossierId", "IsCurrent" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ItemRevisions_ItemId_Number",
+                table: "ItemRevisions",
+                columns: new[] { "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_OrganisationId",
+                table: "Memberships",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_PoliceZoneId",
+                table: "Memberships",
+                column: "PoliceZoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId",
+                table: "Memberships",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Municipalities_NisCode",
+                table: "Municipalities",
+                column: "NisCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Municipalities_PoliceZoneId",
+                table: "Municipalities",
+                column: "PoliceZoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MunicipalityOutlines_MunicipalityId",
+                table: "MunicipalityOutlines",
+                column: "MunicipalityId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NumberSeries_Name",
+                table: "NumberSeries",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Organisations_EnterpriseNumber",
+                table: "Organisations",
+                column: "EnterpriseNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Key",
+                table: "Outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Kind_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "Kind", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_DueAt",
+                table: "Outbox",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceZones_Code",
+                table: "PoliceZones",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferenceTerms_Kind_Code",
+                table: "ReferenceTerms",
+                columns: new[] { "Kind", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CaseId_Kind_PolicyVersion_Rung_RecipientId",
+                table: "Reminders",
+                columns: new[] { "CaseId", "Kind", "PolicyVersion", "Rung", "RecipientId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_DossierId",
+                table: "Reminders",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequirementDefinitions_CatalogueVersion_Code",
+                table: "RequirementDefinitions",
+                columns: new[] { "CatalogueVersion", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequirementItems_DossierId_Code_SubjectKind_SubjectId",
+                table: "RequirementItems",
+                columns: new[] { "DossierId", "Code", "SubjectKind", "SubjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequirementItems_State_DueAt",
+                table: "RequirementItems",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_DossierId",
+                table: "Sites",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_Reference",
+                table: "Sites",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_Subnet",
+                table: "Sites",
+                column: "Subnet");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StageOpenings_DossierId_Stage",
+                table: "StageOpenings",
+                columns: new[] { "DossierId", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_DossierId",
+                table: "StoredFiles",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_Scan_StoredAt",
+                table: "StoredFiles",
+                columns: new[] { "Scan", "StoredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_DossierId",
+                table: "SubmissionItems",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_RevisionId",
+                table: "SubmissionItems",
+                column: "RevisionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SubmissionItems_SubmissionId_ItemId",
+                table: "SubmissionItems",
+                columns: new[] { "SubmissionId", "ItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Submissions_DossierId_Number",
+                table: "Submissions",
+                columns: new[] { "DossierId", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Authorisations");
+
+            migrationBuilder.DropTable(
+                name: "Cameras");
+
+            migrationBuilder.DropTable(
+                name: "ChangeItems");
+
+            migrationBuilder.DropTable(
+                name: "ClosedDays");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceVersions");
+
+            migrationBuilder.DropTable(
+                name: "FileReadings");
+
+            migrationBuilder.DropTable(
+                name: "FormDrafts");
+
+            migrationBuilder.DropTable(
+                name: "GeneratedFiles");
+
+            migrationBuilder.DropTable(
+                name: "History");
+
+            migrationBuilder.DropTable(
+                name: "IncomingFiles");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MunicipalityOutlines");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceImports");
+
+            migrationBuilder.DropTable(
+                name: "ReferenceTerms");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "RequirementDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "RequirementItems");
+
+            migrationBuilder.DropTable(
+                name: "StageOpenings");
+
+            migrationBuilder.DropTable(
+                name: "SubmissionItems");
+
+            migrationBuilder.DropTable(
+                name: "CameraModels");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "EvidenceFiles");
+
+            migrationBuilder.DropTable(
+                name: "GeneratedDocuments");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "ItemRevisions");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Dossiers");
+
+            migrationBuilder.DropTable(
+                name: "Organisations");
+
+            migrationBuilder.DropTable(
+                name: "PoliceZones");
+        }
+    }
+}
