@@ -48,7 +48,7 @@ public class CopyGridTests
     {
         string[] ofOneSite =
         [
-            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "Ean",
+            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "PlaceReason", "Ean",
             "CircuitId", "Iccid", "InspectedOn", "InspectionBody",
             "Subnet", "Gateway", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
         ];

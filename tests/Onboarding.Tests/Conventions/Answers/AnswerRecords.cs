@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Tests.Conventions.Answers;
 
@@ -39,7 +40,7 @@ internal sealed class AnswerRecords
             ["municipalities"] = await FirstAsync(db.Municipalities.Select(m => m.Id)),
             ["terms"] = await FirstAsync(db.ReferenceTerms.Select(t => t.Id)),
             ["imports"] = await FirstAsync(db.ReferenceImports.Select(i => i.Id)),
-            ["mails"] = await FirstAsync(db.Outbox.Select(m => m.Id)),
+            ["mails"] = await FirstAsync(db.Outbox.Where(m => m.Kind == OutboxKind.Mail).Select(m => m.Id)),
             ["roleId"] = person.Id,
             ["contactId"] = await FirstAsync(db.Contacts.Where(c => c.OrganisationId == dossier.OrganisationId).Select(c => c.Id)),
             ["submissionId"] = await FirstAsync(db.Submissions.Where(s => s.DossierId == dossier.Id).Select(s => s.Id)),
