@@ -4,9 +4,12 @@ namespace Onboarding.Portal.Data;
 /// Keeps a second process off the embedded database: two would undo each other's work. The operating system releases the lock
 /// when the process ends, however it ends.
 /// </summary>
-internal sealed class EmbeddedDatabaseLock(PortalPaths paths) : IDisposable
+public sealed class EmbeddedDatabaseLock(PortalPaths paths, TimeProvider clock) : IDisposable
 {
     private FileStream? _held;
+
+    /// <summary>Since when this process is alone with the folder: what is older was left by one that has ended. Null while it is not held.</summary>
+    public DateTime? HeldSince { get; private set; }
 
     /// <exception cref="InvalidOperationException">Another process holds it.</exception>
     public void Take()
@@ -14,6 +17,7 @@ internal sealed class EmbeddedDatabaseLock(PortalPaths paths) : IDisposable
         try
         {
             _held = new(paths.ProcessLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            HeldSince = clock.GetUtcNow().UtcDateTime;
         }
         catch (IOException)
         {

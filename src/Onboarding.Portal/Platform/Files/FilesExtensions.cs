@@ -11,7 +11,7 @@ public static class FilesExtensions
     public static IServiceCollection AddPortalFiles(this IServiceCollection services) => services
         .AddSingleton<FileStore>()
         .AddHostedService<TemporaryFolder>()
-        .AddRecurringJob<SweepStrayFilesJob>(SweepStrayFilesJob.Name, "15 * * * *");
+        .AddRecurringJob<SweepStrayFilesJob>(SweepStrayFilesJob.Name, "15 * * * *", atStart: true);
 
     /// <summary>The framework spools large forms to a folder of its own choice and forgets them when killed: it spools to ours, which is emptied.</summary>
     private sealed class TemporaryFolder(FileStore files, PortalPaths paths) : IHostedService

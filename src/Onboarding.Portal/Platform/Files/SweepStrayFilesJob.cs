@@ -4,8 +4,12 @@ using Onboarding.Portal.Platform.Jobs;
 
 namespace Onboarding.Portal.Platform.Files;
 
-/// <summary>Removes files of the store that no row knows: their upload was cut off between the rename and the save. Younger ones may still get their row.</summary>
-public sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, TimeProvider clock, ILogger<SweepStrayFilesJob> log) : IRecurringJob
+/// <summary>
+/// Removes files of the store that no row knows: the work was cut off between the file and its row. Younger ones may still get their row: those of
+/// the last hour where several nodes share the folder, those since its start where this process is alone with it.
+/// </summary>
+public sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, TimeProvider clock, ILogger<SweepStrayFilesJob> log, EmbeddedDatabaseLock? alone = null)
+    : IRecurringJob
 {
     public const string Name = "sweep-stray-files";
 
@@ -17,7 +21,8 @@ public sealed class SweepStrayFilesJob(PortalDbContext db, PortalPaths paths, Ti
     /// <returns>How many were removed, or would be.</returns>
     public async Task<int> RunAsync(bool dryRun, CancellationToken cancellation)
     {
-        var before = clock.GetUtcNow().UtcDateTime - Grace;
+        var hourAgo = clock.GetUtcNow().UtcDateTime - Grace;
+        var before = alone?.HeldSince > hourAgo ? alone.HeldSince.Value : hourAgo;
         var removed = 0;
         foreach (var files in OldFiles(before).Chunk(PerQuery))
         {

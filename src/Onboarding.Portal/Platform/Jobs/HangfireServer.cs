@@ -2,7 +2,6 @@ using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.Storage;
 using Onboarding.Domain.Calendar;
-using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Portal.Platform.Jobs;
 
@@ -23,7 +22,10 @@ internal sealed class HangfireServer(
         await HangfireStorage.EnsureSchemaAsync(storage, configuration, cancellationToken);
         Declare();
         _server = new(new() { Activator = new AspNetCoreJobActivator(scopes), WorkerCount = configuration.GetValue("Jobs:Workers", DefaultWorkers) }, storage);
-        recurring.Trigger(SweepOutboxJob.Name);
+        foreach (var job in declared.Where(d => d.AtStart))
+        {
+            recurring.Trigger(job.Name);
+        }
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

@@ -11,4 +11,5 @@ public interface IRecurringJob
 
 /// <param name="Name">Its name on the job server, lower case with dashes.</param>
 /// <param name="Cron">Five fields, on the clock in Brussels. The hour from 02:00 to 03:00 is avoided: on two nights a year it comes twice or never.</param>
-public sealed record RecurringJobDefinition(string Name, string Cron);
+/// <param name="AtStart">Also soon after the portal starts, to put right what a kill left.</param>
+public sealed record RecurringJobDefinition(string Name, string Cron, bool AtStart);

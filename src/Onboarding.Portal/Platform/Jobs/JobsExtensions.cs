@@ -22,7 +22,8 @@ public static class JobsExtensions
     /// <summary>Declares a job that comes back on the clock. One that a later release no longer declares is removed when that release starts.</summary>
     /// <param name="name">Lower case with dashes.</param>
     /// <param name="cron">Five fields, on the clock in Brussels.</param>
-    public static IServiceCollection AddRecurringJob<TJob>(this IServiceCollection services, string name, string cron)
+    /// <param name="atStart">Also soon after the portal starts, to put right what a kill left.</param>
+    public static IServiceCollection AddRecurringJob<TJob>(this IServiceCollection services, string name, string cron, bool atStart = false)
         where TJob : class, IRecurringJob =>
-        services.AddSingleton(new RecurringJobDefinition(name, cron)).AddKeyedScoped<IRecurringJob, TJob>(name);
+        services.AddSingleton(new RecurringJobDefinition(name, cron, atStart)).AddKeyedScoped<IRecurringJob, TJob>(name);
 }

@@ -17,7 +17,7 @@ public static class OutboxExtensions
     internal static IServiceCollection AddOutbox(this IServiceCollection services)
     {
         services.AddScoped<OutboxWriter>().AddScoped<OutboxInterceptor>().AddSingleton<OutboxWorker>();
-        services.AddRecurringJob<SweepOutboxJob>(SweepOutboxJob.Name, "* * * * *");
+        services.AddRecurringJob<SweepOutboxJob>(SweepOutboxJob.Name, "* * * * *", atStart: true);
         return services
             .ConfigureDbContext<SqlitePortalDbContext>(Announce, ServiceLifetime.Scoped)
             .ConfigureDbContext<SqlServerPortalDbContext>(Announce, ServiceLifetime.Scoped);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Domain.Evidence;
+using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Tests.Support;
 
@@ -131,6 +132,20 @@ public sealed class FileStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SweepStrayFiles_AloneWithTheFolder_RemovesWhatAnEndedProcessLeftAndSparesItsOwn()
+    {
+        var (left, own) = (await KeepAsync(Content), await KeepAsync(Content));
+        using var alone = new EmbeddedDatabaseLock(new(Directory.CreateTempSubdirectory().FullName), _host.Clock);
+        alone.Take();
+        File.SetLastWriteTimeUtc(PathOf(left.Id), alone.HeldSince!.Value.AddMilliseconds(-100));
+        File.SetLastWriteTimeUtc(PathOf(own.Id), alone.HeldSince!.Value.AddMilliseconds(100));
+
+        Assert.Equal(1, await SweepAsync(dryRun: false, alone));
+
+        Assert.Equal(PathOf(own.Id), Assert.Single(FilesOnDisk()));
+    }
+
+    [Fact]
     public async Task FullDisk_IsRecognised()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no device that is always full.");
@@ -165,8 +180,8 @@ public sealed class FileStoreTests : IAsyncLifetime
 
     private string[] FilesOnDisk() => Directory.GetFiles(_host.Paths.Files, "*", SearchOption.AllDirectories);
 
-    private Task<int> SweepAsync(bool dryRun) => _host.AskAsync<IServiceProvider, int>(services =>
-        ActivatorUtilities.CreateInstance<SweepStrayFilesJob>(services).RunAsync(dryRun, CancellationToken.None));
+    private Task<int> SweepAsync(bool dryRun, EmbeddedDatabaseLock? alone = null) => _host.AskAsync<IServiceProvider, int>(services =>
+        ActivatorUtilities.CreateInstance<SweepStrayFilesJob>(services, alone is null ? [] : [alone]).RunAsync(dryRun, CancellationToken.None));
 
     /// <summary>Gives half of the content, then the connection is gone.</summary>
     private sealed class BrokenStream(byte[] content) : MemoryStream(content)
