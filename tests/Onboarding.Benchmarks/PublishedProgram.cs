@@ -7,9 +7,15 @@ internal static class PublishedProgram
 {
     public static string RepositoryRoot { get; } = Find(new(AppContext.BaseDirectory));
 
+    /// <summary>The portal; <c>ONBOARDING_PORTAL</c> names one that is published already.</summary>
     /// <returns>The assembly to start.</returns>
     public static async Task<string> PortalAsync(string folder)
     {
+        if (Environment.GetEnvironmentVariable("ONBOARDING_PORTAL") is { } published)
+        {
+            return Path.Combine(published, "Onboarding.Portal.dll");
+        }
+
         await PublishAsync(Path.Combine(RepositoryRoot, "src", "Onboarding.Portal"), folder);
         return Path.Combine(folder, "Onboarding.Portal.dll");
     }

@@ -22,9 +22,14 @@ internal static partial class UploadRun
         try
         {
             var portal = await PublishedProgram.PortalAsync(Path.Combine(folder, "portal"));
-            using var program = await RunningProgram.StartAsync(portal, "/fr/account/sign-in",
-                ("ASPNETCORE_ENVIRONMENT", "Development"), ("Portal__DataDirectory", Path.Combine(folder, "data")), ("Serilog__MinimumLevel__Default", "Warning"));
-            Print("after the start, with demonstration", program);
+            (string, string)[] settings = [("ASPNETCORE_ENVIRONMENT", "Development"), ("Portal__DataDirectory", Path.Combine(folder, "data")), ("Serilog__MinimumLevel__Default", "Warning")];
+            using (await RunningProgram.StartAsync(portal, "/health", settings))
+            {
+                await Task.Delay(AfterWork); // makes the demonstration and its documents, which happens on no real installation
+            }
+
+            using var program = await RunningProgram.StartAsync(portal, "/fr/account/sign-in", settings);
+            Print("after the start on an existing database", program);
             var content = Pdf(Megabytes * 1024 * 1024);
             using var visitor = await Visitor.SignInAsync(program.Address, Email);
             var dossier = DossierLink().Match(await visitor.GetAsync("/fr/dossiers?status=Draft")).Value;
