@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Onboarding.EndToEnd.Support;
 
 namespace Onboarding.EndToEnd.Processes;
@@ -34,7 +33,7 @@ public sealed class UploadTests
         Assert.InRange(offset, 20 * Megabyte, content.Length - 1);
         Assert.Equal(content.Length, await uploader.SendAsync(upload, content, offset));
 
-        Assert.Equal([Hash(content)], Column(folder.Path, $"""SELECT "Sha256" FROM "StoredFiles" WHERE "Name" = 'grand plan.pdf'"""));
+        Assert.Equal([Hash(content)], EmbeddedDatabase.Column(folder.Path, $"""SELECT "Sha256" FROM "StoredFiles" WHERE "Name" = 'grand plan.pdf'"""));
         Assert.Equal(Hash(content), Hash(await File.ReadAllBytesAsync(OnDisk(folder.Path, upload))));
     }
 
@@ -92,9 +91,9 @@ public sealed class UploadTests
         await using (await PortalProcess.StartAsync(folder.Path, []))
         {
             await EmptyInTheEndAsync(() => Strays(folder.Path));
-            Assert.Equal([Hash(content)], Column(folder.Path, """SELECT f."Sha256" FROM "StoredFiles" f JOIN "EvidenceVersions" v ON v."FileId" = f."Id" WHERE f."Name" LIKE 'Plan d%implantation.pdf' AND f."Length" > 1000000"""));
+            Assert.Equal([Hash(content)], EmbeddedDatabase.Column(folder.Path, """SELECT f."Sha256" FROM "StoredFiles" f JOIN "EvidenceVersions" v ON v."FileId" = f."Id" WHERE f."Name" LIKE 'Plan d%implantation.pdf' AND f."Length" > 1000000"""));
             Assert.Equal(Hash(content), Hash(await File.ReadAllBytesAsync(OnDisk(folder.Path, upload))));
-            Assert.Empty(Column(folder.Path, """SELECT "Id" FROM "IncomingFiles" """));
+            Assert.Empty(EmbeddedDatabase.Column(folder.Path, """SELECT "Id" FROM "IncomingFiles" """));
         }
 
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder.Path, "temp")));
@@ -155,7 +154,7 @@ public sealed class UploadTests
     private static List<string> Strays(string dataDirectory)
     {
         var names = Directory.EnumerateFiles(Path.Combine(dataDirectory, "files"), "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).ToList();
-        return [.. names.Except(Column(dataDirectory, """SELECT lower(replace("Id", '-', '')) FROM "StoredFiles" UNION SELECT lower(replace("Id", '-', '')) FROM "IncomingFiles" """))];
+        return [.. names.Except(EmbeddedDatabase.Column(dataDirectory, """SELECT lower(replace("Id", '-', '')) FROM "StoredFiles" UNION SELECT lower(replace("Id", '-', '')) FROM "IncomingFiles" """))];
     }
 
     private static async Task EmptyInTheEndAsync(Func<List<string>> look)
@@ -166,21 +165,5 @@ public sealed class UploadTests
             Assert.True(patience.Elapsed < LongestStart, string.Join(", ", found));
             await Task.Delay(100);
         }
-    }
-
-    private static List<string> Column(string dataDirectory, string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataDirectory, "portal.db"), Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var values = new List<string>();
-        while (reader.Read())
-        {
-            values.Add(reader.GetString(0));
-        }
-
-        return values;
     }
 }

@@ -10,18 +10,14 @@ internal sealed partial class Uploader : IDisposable
 {
     private readonly HttpClient _http;
 
-    private Uploader(string address, CookieContainer cookies) => _http = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new(address), Timeout = TimeSpan.FromMinutes(2) };
+    private Uploader(HttpClient http) => _http = http;
 
     /// <summary>The first dossier of the person's list that is still open.</summary>
     public Guid Dossier { get; private set; }
 
     public static async Task<Uploader> SignInAsync(string address, string email)
     {
-        var uploader = new Uploader(address, new());
-        var page = await uploader._http.GetStringAsync("/fr/account/sign-in");
-        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("person", email)]);
-        using var answer = await uploader._http.PostAsync("/fr/account/sign-in?handler=Demo", form);
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var uploader = new Uploader(await DemoSignIn.SignInAsync(address, email));
         var list = await uploader._http.GetStringAsync("/fr/dossiers?status=Draft");
         uploader.Dossier = Guid.Parse(DossierLink().Match(list).Groups[1].Value);
         return uploader;
@@ -90,9 +86,6 @@ internal sealed partial class Uploader : IDisposable
         request.Headers.Add("Tus-Resumable", "1.0.0");
         return request;
     }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 
     [GeneratedRegex("/fr/dossiers/([0-9a-f-]{36})")]
     private static partial Regex DossierLink();

@@ -4,6 +4,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -14,7 +15,7 @@ namespace Onboarding.Portal.Features.Dossiers;
 /// The one door for every change inside a dossier: finds it within the person's scope, lets the change happen, evaluates what is missing anew,
 /// and saves all of it in one transaction, history and outbox included, or nothing.
 /// </summary>
-public sealed class DossierUnit(PortalDbContext db, CurrentUser user, RequirementService requirements)
+public sealed class DossierUnit(PortalDbContext db, CurrentUser user, RequirementService requirements, FormDrafts drafts)
 {
     /// <param name="change">May run again after a lost connection: reads what it needs and has no effect outside the database.</param>
     public async Task<ChangeResult> ChangeAsync(
@@ -47,6 +48,7 @@ public sealed class DossierUnit(PortalDbContext db, CurrentUser user, Requiremen
         }
 
         await db.SaveChangesAsync(cancellation);
+        await drafts.ForgetSavedAsync(cancellation);
         await requirements.RefreshAsync(dossier!, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -73,6 +73,7 @@ internal sealed class HistoryInterceptor(HistoryLog log, CurrentUser user, TimeP
     {
         null or "" => null,
         DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

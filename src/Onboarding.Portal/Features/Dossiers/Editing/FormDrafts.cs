@@ -12,6 +12,8 @@ namespace Onboarding.Portal.Features.Dossiers.Editing;
 /// <summary>Keeps what people typed into a page and did not save yet: one draft per person and page.</summary>
 public sealed class FormDrafts(PortalDbContext db, CurrentUser user, TimeProvider clock)
 {
+    private (Guid ItemId, string Group)? _saving;
+
     /// <summary>The drafts of a page, the person's own first, then the latest.</summary>
     /// <param name="itemId">Found within the person's scope.</param>
     /// <param name="group">The page.</param>
@@ -44,11 +46,24 @@ public sealed class FormDrafts(PortalDbContext db, CurrentUser user, TimeProvide
         return ChangeResult.Done;
     }
 
-    /// <summary>Forgets the person's own draft of a page, because it was saved or is not wanted.</summary>
+    /// <summary>Forgets the person's own draft of a page, because it is not wanted.</summary>
     public async Task ForgetAsync(DossierHead dossier, Guid itemId, FieldGroup group, CancellationToken cancellation)
     {
         var me = user.RequiredId;
         await db.FormDrafts.Where(d => d.DossierId == dossier.Id && d.ItemId == itemId && d.Group == group.TitleKey && d.PersonId == me).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>The page is about to be saved: the person's draft of it goes in the same transaction, so that a kill leaves both or neither.</summary>
+    public void ForgetWithChange(Guid itemId, FieldGroup group) => _saving = (itemId, group.TitleKey);
+
+    /// <summary>Called inside the transaction of a change.</summary>
+    internal async Task ForgetSavedAsync(CancellationToken cancellation)
+    {
+        if (_saving is var (itemId, group))
+        {
+            var me = user.RequiredId;
+            await db.FormDrafts.Where(d => d.ItemId == itemId && d.Group == group && d.PersonId == me).ExecuteDeleteAsync(cancellation);
+        }
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -172,12 +172,8 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             return this.PageWithErrors();
         }
 
+        Services.Drafts.ForgetWithChange(Id, Group);
         var result = await ChangeAsync(Write, cancellation);
-        if (result.IsDone)
-        {
-            await Services.Drafts.ForgetAsync(Head, Id, Group, cancellation);
-        }
-
         return result.Status == ChangeStatus.Conflict
             ? await FindAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, now, () => Read(now), Show) : NotFound()
             : this.After(result, later ? Hub : Next, FieldOf);
