@@ -16,6 +16,10 @@ public static class ReminderPlanner
         && RequirementRule.IsChased(state)
         && !RequirementRule.FieldsAreClosed(isAnsweredByFields, subject, dossier);
 
+    /// <summary>Whether a date was announced that has not passed: until then the reminders are silent.</summary>
+    /// <param name="today">Local date in Belgium.</param>
+    public static bool IsSilenced(DateOnly? announced, DateOnly today) => announced >= today;
+
     /// <summary>What a dossier as a whole waits for, besides its requirements; null when nothing.</summary>
     public static ReminderKind? RoundKind(ApprovalState dossier) => dossier switch
     {

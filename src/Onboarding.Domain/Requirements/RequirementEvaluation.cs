@@ -25,7 +25,7 @@ public static class RequirementEvaluation
 
         foreach (var gone in picture.KnownItems.Except(items))
         {
-            (gone.State, gone.OpenedAt, gone.DueAt) = (RequirementState.NotApplicable, null, null);
+            gone.Take(RequirementState.NotApplicable, null, null);
         }
 
         return items;
@@ -56,21 +56,22 @@ public static class RequirementEvaluation
             ? subject.FieldEvidence(definition.Fields!.Value)
             : [.. brought.Select(e => new EvidenceFact(e.State, e.ValidUntil))];
 
+        var state = RequirementRule.StateOf(definition, dossier.Stage, dossier.State, facts, item.Waiver, today);
+        var opened = definition.OpensAt > dossier.Stage || state == RequirementState.Later ? (DateTime?)null : AskedSince(item, state, facts, now, today);
+
         item.SubjectName = subject.Name;
-        item.State = RequirementRule.StateOf(definition, dossier.Stage, dossier.State, facts, item.Waiver, today);
-        item.RefusalReason = item.State == RequirementState.Refused ? brought.LastOrDefault(e => e.State == EvidenceState.Refused)?.RefusalReason : null;
-        item.OpenedAt = definition.OpensAt > dossier.Stage || item.State == RequirementState.Later ? null : AskedSince(item, facts, now, today);
-        item.DueAt = item.OpenedAt is { } opened ? calendar.DueAt(opened, definition.DueWorkingDays) : null;
+        item.RefusalReason = state == RequirementState.Refused ? brought.LastOrDefault(e => e.State == EvidenceState.Refused)?.RefusalReason : null;
+        item.Take(state, opened, opened is { } since ? calendar.DueAt(since, definition.DueWorkingDays) : null);
     }
 
     /// <summary>
     /// The full time is given from the first evaluation at which it can be asked: the passing of its gate, a camera added or a condition met later.
     /// It is given again when what settled it lapses.
     /// </summary>
-    private static DateTime AskedSince(RequirementItem item, IReadOnlyCollection<EvidenceFact> facts, DateTime now, DateOnly today)
+    private static DateTime AskedSince(RequirementItem item, RequirementState state, IReadOnlyCollection<EvidenceFact> facts, DateTime now, DateOnly today)
     {
         var since = item.OpenedAt ?? now;
-        return item.State.IsMissing() && RequirementRule.LapsedOn(facts, item.Waiver, today) is { } day && BelgianTime.EndOfDay(day) is var lapsed && lapsed > since
+        return state.IsMissing() && RequirementRule.LapsedOn(facts, item.Waiver, today) is { } day && BelgianTime.EndOfDay(day) is var lapsed && lapsed > since
             ? lapsed
             : since;
     }

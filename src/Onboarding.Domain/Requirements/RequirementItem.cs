@@ -40,5 +40,27 @@ public sealed class RequirementItem : Entity, IPartOfDossier
 
     public Waiver? Waiver { get; set; }
 
+    /// <summary>Until when it was announced; gone once it was brought, or asked anew.</summary>
+    public Announcement? Announcement { get; private set; }
+
+    /// <summary>How often a date was announced since it is asked.</summary>
+    public int TimesAnnounced { get; private set; }
+
     public bool IsOverdue(DateTime now) => State.IsMissing() && DueAt < now;
+
+    /// <summary>Says by when it will be there; the rule is <see cref="AnnouncementRule"/>.</summary>
+    public void Announce(Announcement announcement) => (Announcement, TimesAnnounced) = (announcement, TimesAnnounced + 1);
+
+    /// <summary>Notes the outcome of an evaluation. What is no longer missing was brought, so nothing is announced for it any more.</summary>
+    /// <param name="openedAt">See <see cref="OpenedAt"/>; when it moves on, it is asked anew and dates are counted anew.</param>
+    internal void Take(RequirementState state, DateTime? openedAt, DateTime? dueAt)
+    {
+        if (OpenedAt is { } before && openedAt != before)
+        {
+            (Announcement, TimesAnnounced) = (null, 0);
+        }
+
+        Announcement = state.IsMissing() ? Announcement : null;
+        (State, OpenedAt, DueAt) = (state, openedAt, dueAt);
+    }
 }

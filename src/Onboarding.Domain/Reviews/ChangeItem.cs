@@ -54,6 +54,9 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     public ChangeItemState State { get; private set; }
 
+    /// <summary>It waits for the integrator, who may let a remark stand as it is.</summary>
+    public bool MustBeAnswered => State == ChangeItemState.Open && Severity != Severity.Remark;
+
     public string? Answer { get; private set; }
 
     public Guid? AnsweredBy { get; private set; }

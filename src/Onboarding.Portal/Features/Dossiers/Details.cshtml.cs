@@ -14,7 +14,7 @@ using Onboarding.Portal.Platform.TagHelpers;
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>The page of a dossier: why it does not move and who acts, what there is to do, what is in it, what happened.</summary>
-public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, HistoryReader history, FieldTextsSource fields) : PageModel
+public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, Turns turns, HistoryReader history, FieldTextsSource fields) : PageModel
 {
     private const int NewestEvents = 6;
     private const int MostPieces = 8;
@@ -29,6 +29,9 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
     public WhyPanel Why { get; private set; } = null!;
 
     public IReadOnlyList<(string? Title, IReadOnlyList<TaskLine> Lines)> Tasks { get; private set; } = [];
+
+    /// <summary>Who acts for each site.</summary>
+    public IReadOnlyDictionary<Guid, Turn> Turns { get; private set; } = new Dictionary<Guid, Turn>();
 
     public IReadOnlyList<HistoryLine> Events { get; private set; } = [];
 
@@ -67,6 +70,8 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
         Contents = await hub.ReadAsync(head, cancellation);
         Tasks = head.IsOpen ? hub.Tasks(head, Contents) : [];
         Why = await panels.OfAsync(head, Contents.Missing, Contents.Unanswered.Count(), Contents.Obstacles, cancellation);
+        Turns = await turns.OfSitesAsync(
+            Contents.Dossier, Contents.Sites.Select(s => (s.Id, Contents.Cameras[s.Id].Select(c => c.Id))), Contents.Items, Contents.Unanswered.Select(r => r.TargetId).ToHashSet(), cancellation);
         Events = await history.ReadAsync(Id, 0, NewestEvents, cancellation);
         Fields = await fields.GetAsync(cancellation);
         return Page();

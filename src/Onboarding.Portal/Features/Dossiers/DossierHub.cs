@@ -33,7 +33,7 @@ public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites,
     public required IReadOnlyList<RuleViolation> Obstacles { get; init; }
 
     /// <summary>Those that have to be answered and are not; a remark may stay as it is.</summary>
-    public IEnumerable<ChangeItem> Unanswered => Requests.Where(r => r.State == ChangeItemState.Open && r.Severity != Severity.Remark);
+    public IEnumerable<ChangeItem> Unanswered => Requests.Where(r => r.MustBeAnswered);
 }
 
 /// <summary>Reads a dossier for its page, in a number of queries that does not depend on its size.</summary>

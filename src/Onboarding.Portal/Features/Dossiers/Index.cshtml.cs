@@ -7,6 +7,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -14,7 +15,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>The dossiers that the person may see; for who follows them all, by stage.</summary>
-public sealed class IndexModel(DossierList list, CalendarSource calendars, CurrentUser user, TimeProvider clock, Texts texts) : PageModel
+public sealed class IndexModel(DossierList list, Turns turns, CalendarSource calendars, CurrentUser user, TimeProvider clock, Texts texts) : PageModel
 {
     private WorkingCalendar _calendar = null!;
 
@@ -70,7 +71,7 @@ public sealed class IndexModel(DossierList list, CalendarSource calendars, Curre
         (nameof(Late), Late ? texts[K.Dossiers_Filter_Late] : null),
     }.Where(c => !string.IsNullOrWhiteSpace(c.Item2)).Select(c => (c.Item1, c.Item2!));
 
-    public bool IsLate(DossierRow row) => row.Standing.ActBy < clock.GetUtcNow().UtcDateTime;
+    public Turn TurnOf(DossierRow row) => turns.Of(row.Standing);
 
     /// <summary>Working days since the dossier was opened.</summary>
     public int AgeOf(DossierRow row) => _calendar.WorkingDaysBetween(BelgianTime.LocalDate(row.OpenedAt), BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
@@ -29,6 +30,11 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
 
     public DateTime Now => IsClosed ? DateTime.MinValue : clock.GetUtcNow().UtcDateTime;
 
+    public DateOnly Today => BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The requirements for which the person may announce a date.</summary>
+    public IReadOnlySet<Guid> Announceable { get; private set; } = new HashSet<Guid>();
+
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -44,6 +50,7 @@ public sealed class MissingModel(PortalDbContext db, CurrentUser user, Catalogue
         var items = await db.RequirementItems.AsNoTracking()
             .Where(i => i.DossierId == id && i.State != RequirementState.NotApplicable)
             .ToListAsync(cancellation);
+        Announceable = items.Where(i => MayBring && EvidenceProviders.MayBring(user, i.Responsible) && AnnouncementRule.IsOpen(i, dossier.State)).Select(i => i.Id).ToHashSet();
         Sections = [.. RequirementSection.Order(items.Select(i => new RequirementLine(i, definitions[i.Code])))];
         return Page();
     }

@@ -9,7 +9,11 @@ public sealed record DigestDossier(Guid Id, string Reference, string Name, DateO
 
 /// <summary>The requirement behind a line of kind <see cref="ReminderKind.Piece"/>.</summary>
 /// <param name="Subject">Null when the piece is about the dossier as a whole.</param>
-public sealed record DigestPiece(LocalizedText Label, LocalizedText? Subject, RequirementState State, string? RefusalReason, bool IsBlocking);
+public sealed record DigestPiece(LocalizedText Label, LocalizedText? Subject, RequirementState State, string? RefusalReason, bool IsBlocking)
+{
+    /// <summary>The day that was announced and has passed; null when none was.</summary>
+    public DateOnly? AnnouncedOn { get; init; }
+}
 
 /// <summary>One thing to say to one reader today.</summary>
 /// <param name="IsTodo">The reader's own turn; otherwise he only follows it.</param>

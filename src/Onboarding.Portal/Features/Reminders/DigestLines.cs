@@ -27,7 +27,7 @@ public sealed class DigestLines(PortalDbContext db, CalendarSource calendars, Ti
         var said = await SaidAsync(reader, dossiers, cancellation);
         var horizon = ReminderLadder.Horizon(today, calendar);
 
-        List<Row> rows = [.. await PiecesAsync(dossiers, horizon, cancellation), .. await RoundsAsync(dossiers, horizon, cancellation)];
+        List<Row> rows = [.. await PiecesAsync(dossiers, horizon, today, cancellation), .. await RoundsAsync(dossiers, horizon, cancellation)];
         return
         [
             .. from row in rows
@@ -57,7 +57,7 @@ public sealed class DigestLines(PortalDbContext db, CalendarSource calendars, Ti
             .ToListAsync(cancellation))
         .ToDictionary(s => (s.Kind, s.CaseId), s => s.Highest);
 
-    private async Task<IEnumerable<Row>> PiecesAsync(IQueryable<OpenDossier> dossiers, DateTime horizon, CancellationToken cancellation)
+    private async Task<IEnumerable<Row>> PiecesAsync(IQueryable<OpenDossier> dossiers, DateTime horizon, DateOnly today, CancellationToken cancellation)
     {
         var items = await (
             from open in dossiers
@@ -80,11 +80,12 @@ public sealed class DigestLines(PortalDbContext db, CalendarSource calendars, Ti
         return from row in items
                let item = row.Item
                where ReminderPlanner.IsAsked(item.State, item.IsAnsweredByFields, item.SubjectKind, row.Open.Dossier.State)
+                   && !ReminderPlanner.IsSilenced(item.Announcement?.On, today)
                let subject = SubjectOf(item, row.Municipality)
                select new Row(
                    new(ReminderKind.Piece, item.Id, item.Responsible, item.DueAt!.Value, item.OpenedAt),
                    row.Open,
-                   new(new(row.LabelFr, row.LabelNl), subject, item.State, item.RefusalReason, item.IsBlocking));
+                   new(new(row.LabelFr, row.LabelNl), subject, item.State, item.RefusalReason, item.IsBlocking) { AnnouncedOn = item.Announcement?.On });
     }
 
     /// <summary>An authorisation is known by the NIS code of its municipality, which people do not read.</summary>

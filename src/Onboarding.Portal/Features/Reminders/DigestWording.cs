@@ -75,7 +75,7 @@ internal sealed class DigestWording(Texts texts, PortalLinks links, DateOnly tod
         var due = BelgianTime.LocalDate(line.Case.DueAt);
         var when = texts.With(due < today ? K.Reminders_When_Late : K.Reminders_When_Due, ("date", due));
         var text = line.Piece is { } piece
-            ? texts.With(K.Reminders_Line, ("what", Name(piece)), ("why", Why(piece)), ("when", when))
+            ? texts.With(K.Reminders_Line, ("what", Name(piece)), ("why", Why(piece)), ("when", piece.AnnouncedOn is { } day ? texts.With(K.Reminders_When_Announced, ("when", when), ("date", day)) : when))
             : texts.With(K.Reminders_Line_Round, ("what", Round(line.Case.Kind)), ("when", when));
         return line.IsTodo ? text : texts.With(K.Reminders_Line_Follow, ("line", text), ("party", line.Case.Responsible));
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
@@ -11,7 +12,11 @@ namespace Onboarding.Portal.Features.Requirements;
 /// <param name="DueAt">End of its last working day, in UTC.</param>
 /// <param name="Reason">Why what was brought is not accepted.</param>
 /// <param name="By">Who brings it, when that is not the integrator.</param>
-public sealed record MissingPiece(RequirementItem Item, string Label, string Subject, string? By, DateTime? DueAt, bool IsLate, string? Reason, string Link);
+public sealed record MissingPiece(RequirementItem Item, string Label, string Subject, string? By, DateTime? DueAt, bool IsLate, string? Reason, string Link)
+{
+    /// <summary>The day that was announced for it; null when none was.</summary>
+    public string? Expected { get; init; }
+}
 
 /// <summary>What is missing in a dossier, most pressing first. In a closed one nobody brings anything any more, so nothing is.</summary>
 public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue, TimeProvider clock, Texts texts)
@@ -40,7 +45,10 @@ public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue,
                    item.DueAt,
                    item.IsOverdue(now),
                    item.RefusalReason,
-                   RequirementLinks.Of(dossier.Id, item.Id, definition, item.SubjectId)),
+                   RequirementLinks.Of(dossier.Id, item.Id, definition, item.SubjectId))
+               {
+                   Expected = texts.Expected(item, BelgianTime.LocalDate(now)),
+               },
         ];
     }
 }

@@ -25,6 +25,7 @@ internal sealed class RequirementItemConfiguration : IEntityTypeConfiguration<Re
         builder.Property(i => i.SubjectName).HasMaxLength(200);
         builder.Property(i => i.RefusalReason).HasMaxLength(2000);
         builder.ComplexProperty(i => i.Waiver);
+        builder.ComplexProperty(i => i.Announcement, a => a.Property(x => x.Note).HasMaxLength(Announcement.NoteMaxLength));
         builder.HasOne<Dossier>().WithMany().HasForeignKey(i => i.DossierId);
         builder.HasIndex(i => new { i.DossierId, i.Code, i.SubjectKind, i.SubjectId }).IsUnique();
         builder.HasIndex(i => new { i.State, i.DueAt });

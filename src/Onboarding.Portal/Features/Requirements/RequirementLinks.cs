@@ -9,13 +9,16 @@ public static class RequirementLinks
     public static string Of(Guid dossierId, Guid itemId, RequirementDefinition definition, Guid subjectId) =>
         definition.Fields is { } fields ? FieldPage(fields, subjectId) : $"~/dossiers/{dossierId}/evidence/{itemId}";
 
-    private static string FieldPage(FieldCheck fields, Guid subjectId) => fields switch
+    /// <summary>The page with the fields; null for those of an organisation, which are no part of the dossier.</summary>
+    public static FieldGroup? GroupOf(FieldCheck fields) => fields switch
     {
-        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => $"~/organisations/{subjectId}",
-        FieldCheck.Location => FieldGroup.Location.PathOf(subjectId),
-        FieldCheck.Power => FieldGroup.Installation.PathOf(subjectId),
-        FieldCheck.NetworkLink => FieldGroup.SiteNetwork.PathOf(subjectId),
-        FieldCheck.Model or FieldCheck.Serial => FieldGroup.Model.PathOf(subjectId),
-        FieldCheck.Mounting => FieldGroup.Mounting.PathOf(subjectId),
+        FieldCheck.EnterpriseNumber or FieldCheck.Contacts => null,
+        FieldCheck.Location => FieldGroup.Location,
+        FieldCheck.Power => FieldGroup.Power,
+        FieldCheck.NetworkLink => FieldGroup.SiteNetwork,
+        FieldCheck.Model or FieldCheck.Serial => FieldGroup.Model,
+        FieldCheck.Mounting => FieldGroup.Mounting,
     };
+
+    private static string FieldPage(FieldCheck fields, Guid subjectId) => GroupOf(fields)?.PathOf(subjectId) ?? $"~/organisations/{subjectId}";
 }

@@ -11,6 +11,8 @@ public static class RequirementsFeature
         .AddScoped<RequirementService>()
         .AddScoped<MissingPieces>()
         .AddScoped<WhyPanels>()
+        .AddScoped<Turns>()
+        .AddScoped<Announcements>()
         .AddScoped<EvidenceNamesSource>()
         .AddScoped<ActionList>()
         .AddRecurringJob<RefreshRequirementsJob>(RefreshRequirementsJob.Name, "15 4 * * *");

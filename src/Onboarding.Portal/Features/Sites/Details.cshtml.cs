@@ -18,7 +18,7 @@ namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +34,8 @@ public sealed class DetailsModel(
     public IReadOnlyList<FieldSheet> Sheets { get; private set; } = [];
 
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    public Turn Turn { get; private set; } = null!;
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -71,6 +73,7 @@ public sealed class DetailsModel(
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
+        Turn = (await turns.OfSitesAsync(await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == head.Id, cancellation), [(Id, Cameras.Select(c => c.Id))], items, requests.Where(r => r.MustBeAnswered).Select(r => r.TargetId).ToHashSet(), cancellation))[Id];
         Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
         return true;

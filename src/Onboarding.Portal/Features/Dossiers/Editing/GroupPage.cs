@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform.Web;
 
@@ -29,6 +30,9 @@ public abstract class GroupPage : EditPage
 
     /// <summary>What was typed here before and is not saved.</summary>
     public DraftView Draft { get; protected set; } = DraftView.None;
+
+    /// <summary>What these fields still owe and the person may announce a date for.</summary>
+    public IReadOnlyList<(RequirementItem Item, string Label)> Announceable { get; protected set; } = [];
 
     /// <summary>Sentences about what is doubtful, to be confirmed by saving again.</summary>
     public IReadOnlyList<Warning> Warnings { get; protected set; } = [];

@@ -8,6 +8,7 @@ using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -17,7 +18,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Texts Texts);
+public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Announcements Announcements, Texts Texts);
 
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
@@ -50,6 +51,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         if (Head.IsOpen)
         {
             await NoteAsync(cancellation);
+            Announceable = await Services.Announcements.OnPageAsync(Head, Group, Id, cancellation);
             Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
             Draft.Fill(ModelState, FieldsOfDrafts);
         }
