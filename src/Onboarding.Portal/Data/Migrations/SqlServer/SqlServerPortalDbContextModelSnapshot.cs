@@ -649,14 +649,28 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<int>("Announced")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Asked")
+                                .HasColumnType("int");
+
                             b1.Property<int>("BeingChecked")
                                 .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("ExpectedOn")
+                                .HasColumnType("date");
 
                             b1.Property<int>("Missing")
                                 .HasColumnType("int");
 
                             b1.Property<int>("Provided")
                                 .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
 
                             b1.Property<int>("Required")
                                 .HasColumnType("int");
@@ -1570,9 +1584,26 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("TimesAnnounced")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Announcement", "Onboarding.Domain.Requirements.RequirementItem.Announcement#Announcement", b1 =>
+                        {
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Waiver", "Onboarding.Domain.Requirements.RequirementItem.Waiver#Waiver", b1 =>
                         {

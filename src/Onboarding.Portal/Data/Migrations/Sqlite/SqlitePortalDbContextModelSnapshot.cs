@@ -640,14 +640,28 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Announced")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Asked")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("BeingChecked")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("ExpectedOn")
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Missing")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Provided")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Required")
                                 .HasColumnType("INTEGER");
@@ -1560,9 +1574,26 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TimesAnnounced")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Announcement", "Onboarding.Domain.Requirements.RequirementItem.Announcement#Announcement", b1 =>
+                        {
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Waiver", "Onboarding.Domain.Requirements.RequirementItem.Waiver#Waiver", b1 =>
                         {
