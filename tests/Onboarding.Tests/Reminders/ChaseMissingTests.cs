@@ -164,6 +164,20 @@ public sealed class ChaseMissingTests : IAsyncLifetime
         Assert.Equal(["other@other.example"], await RecipientsAsync());
     }
 
+    [Fact]
+    public async Task Run_BeforeTheAnnouncedDayHasPassed_IsSilentAndThenSaysThatItHas()
+    {
+        await SaveAsync(db => _world.AddItem(db, _world.AddDossier(db).Dossier, "SITE-PLAN", Today).Announce(new(Today.AddDays(4), "Le plan arrive.", _world.Contributor.Id)));
+
+        for (var day = 0; day <= 4; day++)
+        {
+            Assert.Equal(0, await RunAsync());
+            _host.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(2, await RunAsync());
+    }
+
     private Task SaveAsync(Action<PortalDbContext> change) => _host.SaveAsync<TimeProvider>((_, db) => change(db));
 
     private Task<int> RunAsync() => _host.Get<ChaseMissing>().RunAsync(CancellationToken.None);

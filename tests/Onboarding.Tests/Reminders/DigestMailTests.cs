@@ -51,6 +51,18 @@ public sealed class DigestMailTests : IAsyncLifetime
 
         """);
 
+    [Theory]
+    [InlineData(Language.Fr, "à fournir (en retard depuis le 17/03/2026~; annoncé pour le 19/03/2026, date passée)")]
+    [InlineData(Language.Nl, "toe te voegen (te laat sinds 17/03/2026; aangekondigd tegen 19/03/2026, die datum is voorbij)")]
+    public void Digest_AfterAnAnnouncedDay_SaysThatItHasPassed(Language language, string sentence)
+    {
+        var line = Pieces(new(2026, 3, 17))[1];
+
+        var mail = Write(language, Today, [line with { Piece = line.Piece! with { AnnouncedOn = new(2026, 3, 19) } }]);
+
+        Assert.Contains(sentence.Replace('~', '\u202F'), mail.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Digest_InDutch_ReadsLikeThis() => AssertReads(
         Write(Language.Nl, Today, Pieces(new(2026, 3, 27))),

@@ -4,6 +4,7 @@ using Onboarding.Domain.Requirements;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public class WhoActsTests
 {
     private static readonly WorkingCalendar Calendar = new([]);
@@ -45,6 +46,83 @@ public class WhoActsTests
         Assert.Equal((acting, missing), (standing.Acting, standing.Missing));
     }
 
+    [Fact]
+    public void Of_Approved_CountsWhatThePartyHasToBringAndWhatItAnnounced()
+    {
+        RequirementItem[] items = [Item(RequirementState.Missing), Item(RequirementState.Refused), Item(RequirementState.BeingChecked)];
+        items[1].Announce(new(new(2026, 4, 9), "Commandé.", Guid.NewGuid()));
+
+        var standing = WhoActs.Of(Approved(), items, Calendar, MonthLater);
+
+        Assert.Equal((TurnReason.Provide, 2, 1, new DateOnly(2026, 4, 9)), (standing.Reason, standing.Asked, standing.Announced, standing.ExpectedOn));
+    }
+
+    [Fact]
+    public void Of_Draft_IsDescribedBeforeAnythingIsBroughtOrSent()
+    {
+        var draft = Draft();
+        var camera = Item(RequirementState.Provided, kind: SubjectKind.Camera, dueBy: Stage.Submission);
+        var plan = Item(RequirementState.Missing, dueBy: Stage.Submission);
+
+        Assert.Equal(TurnReason.Describe, WhoActs.Of(draft, [plan], Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Provide, WhoActs.Of(draft, [camera, plan], Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Submit, WhoActs.Of(draft, [camera], Calendar, Approval).Reason);
+    }
+
+    [Fact]
+    public void OfPart_WithNothingOpen_WaitsForTheDossier()
+    {
+        var dossier = Approved();
+        RequirementItem[] elsewhere = [Item(RequirementState.Missing, Calendar.DueAt(Approval, 10))];
+        dossier.Standing = WhoActs.Of(dossier, elsewhere, Calendar, Approval);
+
+        var ready = WhoActs.OfPart(dossier, [Item(RequirementState.Satisfied)], hasRequests: false, Calendar, MonthLater);
+        var open = WhoActs.OfPart(dossier, elsewhere, hasRequests: false, Calendar, MonthLater);
+
+        Assert.Equal((TurnReason.Follow, Party.Integrator, Calendar.DueAt(Approval, 10)), (ready.Reason, ready.Acting, ready.ActBy));
+        Assert.Equal((TurnReason.Provide, 1), (open.Reason, open.Asked));
+    }
+
+    [Fact]
+    public void OfPart_OfADraft_SaysWhatThisPartLacks()
+    {
+        var draft = Draft();
+        var camera = Item(RequirementState.Provided, kind: SubjectKind.Camera, dueBy: Stage.Submission);
+        var plan = Item(RequirementState.Missing, dueBy: Stage.Submission);
+
+        Assert.Equal(TurnReason.Describe, WhoActs.OfPart(draft, [plan], false, Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Provide, WhoActs.OfPart(draft, [camera, plan], false, Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Follow, WhoActs.OfPart(draft, [camera], false, Calendar, Approval).Reason);
+    }
+
+    [Theory]
+    [InlineData(true, TurnReason.Answer)]
+    [InlineData(false, TurnReason.Follow)]
+    public void OfPart_WithChangesRequested_AnswersOnlyWhereSomethingWasAsked(bool isAsked, TurnReason reason)
+    {
+        var revision = ItemRevision.First(Guid.NewGuid(), ItemKind.General, Guid.NewGuid());
+        Array.ForEach([ApprovalAction.Submit, ApprovalAction.Take, ApprovalAction.RequestChanges], revision.Apply);
+        var dossier = Draft();
+        dossier.TakeStateFrom([revision], Approval);
+
+        Assert.Equal(reason, WhoActs.OfPart(dossier, [Item(RequirementState.Provided, kind: SubjectKind.Camera)], isAsked, Calendar, Approval).Reason);
+    }
+
+    private static Dossier Draft() => new()
+    {
+        Number = 1,
+        Name = "Test",
+        OrganisationId = Guid.NewGuid(),
+        PoliceZoneId = Guid.NewGuid(),
+        CatalogueVersion = 1,
+        OpenedAt = Approval,
+        OpenedBy = Guid.NewGuid(),
+        InstallationType = InstallationType.Fixed,
+        PlaceType = PlaceType.Open,
+        LegalRegime = LegalRegime.PoliceAct,
+        Purposes = Purposes.Tracing,
+    };
+
     private static Dossier Approved()
     {
         var dossier = new Dossier
@@ -68,17 +146,17 @@ public class WhoActsTests
         return dossier;
     }
 
-    private static RequirementItem Item(RequirementState state, DateTime? dueAt = null) => new()
+    private static RequirementItem Item(RequirementState state, DateTime? dueAt = null, SubjectKind kind = SubjectKind.Site, Stage dueBy = Stage.NetworkReady) => new()
     {
         DossierId = Guid.NewGuid(),
         Code = "NET-PLAN",
-        SubjectKind = SubjectKind.Site,
+        SubjectKind = kind,
         SubjectId = Guid.NewGuid(),
         SubjectName = "Site",
         IsBlocking = true,
         IsAnsweredByFields = false,
         Responsible = Party.Integrator,
-        DueBy = Stage.NetworkReady,
+        DueBy = dueBy,
         State = state,
         DueAt = dueAt,
     };
