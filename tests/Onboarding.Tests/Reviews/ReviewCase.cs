@@ -138,6 +138,9 @@ public sealed class ReviewCase
     public Task<Guid> RequirementAsync(string code) =>
         _portal.ReadAsync(db => db.RequirementItems.Where(i => i.DossierId == DossierId && i.Code == code).Select(i => i.Id).SingleAsync());
 
+    public Task<Guid> RequirementAsync(string code, Guid subjectId) =>
+        _portal.ReadAsync(db => db.RequirementItems.Where(i => i.DossierId == DossierId && i.Code == code && i.SubjectId == subjectId).Select(i => i.Id).SingleAsync());
+
     public Task<ChangeItem> RequestAsync(Guid id) => _portal.ReadAsync(db => db.ChangeItems.AsNoTracking().SingleAsync(c => c.Id == id));
 
     /// <summary>Does something that must succeed.</summary>

@@ -1,4 +1,5 @@
 using Onboarding.Portal.Features.Evidence.Incoming;
+using Onboarding.Portal.Features.Evidence.Matrix;
 using Onboarding.Portal.Features.Evidence.Reading;
 using Onboarding.Portal.Platform.Antivirus;
 using Onboarding.Portal.Platform.Jobs;
@@ -18,6 +19,9 @@ public static class EvidenceFeature
         .AddScoped<FileIntake>()
         .AddScoped<IncomingFiles>()
         .AddScoped<IncomingReader>()
+        .AddScoped<ChosenItems>()
+        .AddScoped<KnownFiles>()
+        .AddScoped<MatrixReader>()
         .AddRecurringJob<ExpireIncomingFilesJob>(ExpireIncomingFilesJob.Name, "*/30 * * * *")
         .AddScoped<ServedFiles>()
         .AddSingleton<ReadingTurn>()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Features.Evidence.Incoming;
+using Onboarding.Portal.Features.Evidence.Matrix;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -16,6 +17,10 @@ public sealed class LinkModel(ItemDetailsReader reader, IncomingReader targets, 
 {
     [BindProperty, Display(Name = K.Evidence_Link_For)]
     public List<Guid> ItemIds { get; set; } = [];
+
+    /// <summary>What was chosen in the table; see <see cref="ItemChoice"/>.</summary>
+    [BindProperty(SupportsGet = true, Name = "for")]
+    public List<string> For { get; set; } = [];
 
     public ItemDetails Details { get; private set; } = null!;
 
@@ -51,7 +56,7 @@ public sealed class LinkModel(ItemDetailsReader reader, IncomingReader targets, 
     {
         if (await reader.ReadAsync(id, itemId, cancellation) is not { MayBring: true } details
             || details.Find(versionId) is not { File.Scan: not ScanState.Infected } row
-            || await targets.ReadAsync(id, cancellation) is not { } list)
+            || await targets.ReadAsync(id, new(For), cancellation) is not { } list)
         {
             return false;
         }
@@ -59,6 +64,7 @@ public sealed class LinkModel(ItemDetailsReader reader, IncomingReader targets, 
         var answered = await evidence.AnsweredByAsync(id, row.File.Id, cancellation);
         (Details, Row) = (details, row);
         Targets = [.. list.Targets.Where(t => !answered.Contains(t.Item.Id)).Select(t => new SelectListItem(t.Label, t.Item.Id.ToString()))];
+        ItemIds = HttpMethods.IsGet(Request.Method) ? [.. list.Chosen.Select(t => t.Item.Id)] : ItemIds;
         ItemIds.RemoveAll(chosen => Targets.All(t => t.Value != chosen.ToString()));
         return true;
     }

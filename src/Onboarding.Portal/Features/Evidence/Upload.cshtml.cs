@@ -7,6 +7,7 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Features.Evidence.Incoming;
+using Onboarding.Portal.Features.Evidence.Matrix;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Localization;
@@ -26,12 +27,19 @@ public sealed class UploadModel(IncomingReader reader, IncomingFiles incoming, E
     [BindProperty]
     public List<ConfirmedFile> Files { get; set; } = [];
 
+    /// <summary>What the files are for, when that was chosen in the table; see <see cref="ItemChoice"/>.</summary>
+    [BindProperty(SupportsGet = true, Name = "for")]
+    public List<string> For { get; set; } = [];
+
     public IncomingList List { get; private set; } = null!;
 
     /// <summary>In the order of <see cref="Files"/>.</summary>
     public IReadOnlyList<IncomingRow> Ready { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Targets => List.Targets.Select(t => new SelectListItem(t.Label, t.Item.Id.ToString()));
+
+    /// <summary>Where a button of this page leads, with what was chosen.</summary>
+    public string AddressOf(string handler, Guid? fileId = null) => Url.Page("", handler, new { fileId, @for = For })!;
 
     [Needs(Permission.ProvideEvidence)]
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
@@ -64,7 +72,7 @@ public sealed class UploadModel(IncomingReader reader, IncomingFiles incoming, E
             await TakeAsync(id, upload, cancellation);
         }
 
-        return ModelState.IsValid ? RedirectToPage(new { id }) : await AgainAsync(id, cancellation);
+        return ModelState.IsValid ? RedirectToPage(new { id, @for = For }) : await AgainAsync(id, cancellation);
     }
 
     [Needs(Permission.ProvideEvidence)]
@@ -101,13 +109,14 @@ public sealed class UploadModel(IncomingReader reader, IncomingFiles incoming, E
 
         await incoming.RemoveAsync(file, cancellation);
         this.SetNotice(K.Evidence_Incoming_Removed);
-        return RedirectToPage(new { id });
+        return RedirectToPage(new { id, @for = For });
     }
 
     private RedirectToPageResult Done(Guid id, int count)
     {
         this.SetNotice(count == 0 ? K.Evidence_Incoming_NothingConfirmed : K.Evidence_Incoming_Confirmed, ("count", count));
-        return Ready.Count > Files.Count(f => f.ItemId is not null) ? RedirectToPage(new { id }) : RedirectToPage("/Evidence/Missing", new { id });
+        return Ready.Count > Files.Count(f => f.ItemId is not null) ? RedirectToPage(new { id, @for = For })
+            : RedirectToPage(For.Count > 0 ? "/Evidence/Matrix" : "/Evidence/Missing", new { id });
     }
 
     private async Task TakeAsync(Guid id, IFormFile upload, CancellationToken cancellation)
@@ -135,13 +144,20 @@ public sealed class UploadModel(IncomingReader reader, IncomingFiles incoming, E
     /// <summary>What was typed stays; the rest is proposed.</summary>
     private void ShowFiles() => Files =
     [
-        .. Ready.Select(r => Files.Find(f => f.Id == r.File.Id)
-            ?? new ConfirmedFile { Id = r.File.Id, VersionId = Guid.CreateVersion7(), Kind = r.Proposal.Kind, ItemId = r.Proposal.ItemId }),
+        .. Ready.Select((r, i) => Files.Find(f => f.Id == r.File.Id)
+            ?? new ConfirmedFile
+            {
+                Id = r.File.Id,
+                VersionId = Guid.CreateVersion7(),
+                Kind = r.Proposal.Kind,
+                ItemId = r.Proposal.ItemId ?? List.Chosen.ElementAtOrDefault(i)?.Item.Id,
+                AlsoFor = Ready.Count == 1 ? [.. List.Chosen.Select(t => t.Item.Id)] : [],
+            }),
     ];
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
     {
-        var list = await reader.ReadAsync(id, cancellation);
+        var list = await reader.ReadAsync(id, new(For), cancellation);
         List = list!;
         Ready = list is null ? [] : [.. list.Rows.Where(r => r.File.State == IncomingState.Ready)];
         return list is not null;

@@ -5,6 +5,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Evidence.Matrix;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 
@@ -19,13 +20,18 @@ public sealed record IncomingRow(IncomingFile File, StoredFile? Stored, FileRead
 public sealed record IncomingTarget(RequirementItem Item, string Label);
 
 /// <summary>What a person has uploaded to a dossier without confirming it, and for what it can be used.</summary>
-public sealed record IncomingList(Dossier Dossier, IReadOnlyList<IncomingRow> Rows, IReadOnlyList<IncomingTarget> Targets);
+public sealed record IncomingList(Dossier Dossier, IReadOnlyList<IncomingRow> Rows, IReadOnlyList<IncomingTarget> Targets)
+{
+    /// <summary>Those that were chosen beforehand and still wait; files are proposed for them only.</summary>
+    public IReadOnlyList<IncomingTarget> Chosen { get; init; } = [];
+}
 
 /// <summary>Reads that list with a proposal for each file.</summary>
-public sealed class IncomingReader(PortalDbContext db, CurrentUser user, IncomingFiles files, CatalogueSource catalogue, FieldTextsSource fields)
+public sealed class IncomingReader(PortalDbContext db, CurrentUser user, IncomingFiles files, CatalogueSource catalogue, FieldTextsSource fields, ChosenItems chosenItems)
 {
+    /// <param name="choice">What the files are for, when that was said beforehand.</param>
     /// <returns>Null when the dossier is absent or foreign, or the person may bring nothing to it.</returns>
-    public async Task<IncomingList?> ReadAsync(Guid dossierId, CancellationToken cancellation)
+    public async Task<IncomingList?> ReadAsync(Guid dossierId, ItemChoice choice, CancellationToken cancellation)
     {
         var dossier = await db.Dossiers.AsNoTracking().For(user, Permission.ProvideEvidence).SingleOrDefaultAsync(d => d.Id == dossierId, cancellation);
         if (dossier is null)
@@ -34,7 +40,8 @@ public sealed class IncomingReader(PortalDbContext db, CurrentUser user, Incomin
         }
 
         var targets = await TargetsAsync(dossier, cancellation);
-        var choices = await ChoicesAsync(dossier, targets, cancellation);
+        var chosen = await chosenItems.OfAsync(dossierId, choice, targets, cancellation);
+        var choices = await ChoicesAsync(dossier, chosen.Count > 0 ? chosen : targets, cancellation);
         var rows = await (from file in files.Of(dossierId).AsNoTracking()
                           join stored in db.StoredFiles.AsNoTracking() on file.Id equals stored.Id into stores
                           from stored in stores.DefaultIfEmpty()
@@ -42,7 +49,7 @@ public sealed class IncomingReader(PortalDbContext db, CurrentUser user, Incomin
                           from reading in readings.DefaultIfEmpty()
                           orderby file.Id
                           select new { File = file, Stored = stored, Reading = reading }).ToListAsync(cancellation);
-        return new(dossier, [.. rows.Select(r => new IncomingRow(r.File, r.Stored, r.Reading, files.OffsetOf(r.File), Propose(r.File, r.Stored, r.Reading, choices)))], targets);
+        return new(dossier, [.. rows.Select(r => new IncomingRow(r.File, r.Stored, r.Reading, files.OffsetOf(r.File), Propose(r.File, r.Stored, r.Reading, choices)))], targets) { Chosen = chosen };
     }
 
     private static Proposal Propose(IncomingFile file, StoredFile? stored, FileReading? reading, IReadOnlyCollection<RequirementChoice> choices) =>
