@@ -67,14 +67,14 @@ public static class WhoActs
 
     private static Whose Turn(
         Dossier dossier, IReadOnlyCollection<RequirementItem> items, List<RequirementItem> counted, WorkingCalendar calendar, DateTime now) => dossier.State switch
-    {
-        ApprovalState.Draft => Drafting(dossier, items, counted),
-        ApprovalState.Submitted => new(Party.Zone, calendar.DueAt(dossier.StateSince, TakeUpWorkingDays), TurnReason.TakeUp),
-        ApprovalState.InReview => new(Party.Zone, calendar.DueAt(dossier.StateSince, ReviewWorkingDays), TurnReason.Review),
-        ApprovalState.ChangesRequested => new(Party.Integrator, calendar.DueAt(dossier.StateSince, AnswerWorkingDays), TurnReason.Answer),
-        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(dossier, counted, calendar, now),
-        ApprovalState.Rejected or ApprovalState.Withdrawn => new(Party.Nobody, null, TurnReason.Nothing),
-    };
+        {
+            ApprovalState.Draft => Drafting(dossier, items, counted),
+            ApprovalState.Submitted => new(Party.Zone, calendar.DueAt(dossier.StateSince, TakeUpWorkingDays), TurnReason.TakeUp),
+            ApprovalState.InReview => new(Party.Zone, calendar.DueAt(dossier.StateSince, ReviewWorkingDays), TurnReason.Review),
+            ApprovalState.ChangesRequested => new(Party.Integrator, calendar.DueAt(dossier.StateSince, AnswerWorkingDays), TurnReason.Answer),
+            ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(dossier, counted, calendar, now),
+            ApprovalState.Rejected or ApprovalState.Withdrawn => new(Party.Nobody, null, TurnReason.Nothing),
+        };
 
     private static Whose Drafting(Dossier dossier, IEnumerable<RequirementItem> items, List<RequirementItem> counted)
     {
