@@ -147,7 +147,7 @@ public sealed class MatrixTests(MatrixTests.CountingPortal portal) : IClassFixtu
         var (made, browser, path) = await BeginAsync(sites: 0);
         await browser.PostAsync($"/nl/dossiers/{made.DossierId}/missing/{await made.RequirementAsync("SITE-PHOTO")}/date", ("On", "10/03/2026"), ("Note", "Het sneeuwt."));
 
-        Assert.Contains("verwacht tegen 10/03/2026", (await browser.GetAsync(path.Replace("/fr/", "/nl/", StringComparison.Ordinal))).Text($"#s-{made.SiteId}"), StringComparison.Ordinal);
+        Assert.Contains("aangekondigd tegen 10/03/2026", (await browser.GetAsync(path.Replace("/fr/", "/nl/", StringComparison.Ordinal))).Text($"#s-{made.SiteId}"), StringComparison.Ordinal);
     }
 
     private async Task<(ReviewCase Made, FormClient Browser, string Path)> BeginAsync(int sites)

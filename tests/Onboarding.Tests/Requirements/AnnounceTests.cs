@@ -23,10 +23,10 @@ public sealed class AnnounceTests(PortalFactory portal) : IClassFixture<PortalFa
         var reviewer = await portal.SignInAsync(made.KeyUser);
         foreach (var page in new[] { await browser.GetAsync($"/fr/dossiers/{made.DossierId}/missing"), await reviewer.GetAsync($"/fr/dossiers/{made.DossierId}/missing") })
         {
-            Assert.Contains("attendu pour le 16/03/2026 – Le fournisseur livre le 12.", page.MainText, StringComparison.Ordinal);
+            Assert.Contains("annoncé pour le 16/03/2026 – Le fournisseur livre le 12.", page.MainText, StringComparison.Ordinal);
         }
 
-        Assert.Contains("attendu pour le 16/03/2026", (await browser.GetAsync($"/fr/sites/{made.SiteId}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("annoncé pour le 16/03/2026", (await browser.GetAsync($"/fr/sites/{made.SiteId}")).MainText, StringComparison.Ordinal);
         var history = await reviewer.GetAsync($"/fr/dossiers/{made.DossierId}/history");
         Assert.Contains("Date annoncée", history.MainText, StringComparison.Ordinal);
         Assert.Contains("16/03/2026 – Le fournisseur livre le 12.", history.MainText, StringComparison.Ordinal);
