@@ -14,10 +14,9 @@ namespace Onboarding.Benchmarks;
 internal sealed class LoadData
 {
     private const int Dossiers = 2000;
-    private const int CamerasOfTwo = 5; // 2 and 3 in turn: 5,000 in all
     private const int LargeDossier = 50;
     private const int FirstNumber = 100_000;
-    private const int Batch = 200;
+    private const int BatchCameras = 500;
 
     private static readonly DateTime Now = TimeProvider.System.GetUtcNow().UtcDateTime;
 
@@ -30,8 +29,9 @@ internal sealed class LoadData
 
     private LoadData(List<Organisation> organisations, List<Guid> zones, CameraModel model) => (_organisations, _zones, _model) = (organisations, zones, model);
 
+    /// <param name="camerasOfTwo">Cameras of two dossiers together; three stand on one site.</param>
     /// <returns>A dossier of the usual size, and one with fifty cameras.</returns>
-    public static async Task<(Guid Usual, Guid Large)> FillAsync(string database)
+    public static async Task<(Guid Usual, Guid Large)> FillAsync(string database, int camerasOfTwo)
     {
         var options = new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite($"Data Source={database}").Options;
         await using var start = new SqlitePortalDbContext(options);
@@ -41,10 +41,10 @@ internal sealed class LoadData
             await start.CameraModels.AsNoTracking().OrderBy(m => m.Make).FirstAsync());
 
         var large = data.Make(Dossiers, LargeDossier);
-        foreach (var batch in Enumerable.Range(0, Dossiers).Chunk(Batch).Append([]))
+        foreach (var batch in Enumerable.Range(0, Dossiers).Chunk(Math.Max(1, BatchCameras * 2 / camerasOfTwo)).Append([]))
         {
             await using var db = new SqlitePortalDbContext(options);
-            db.AddRange(batch.Length == 0 ? large : batch.SelectMany(i => data.Make(i, (CamerasOfTwo / 2) + (i % 2))));
+            db.AddRange(batch.Length == 0 ? large : batch.SelectMany(i => data.Make(i, (camerasOfTwo / 2) + (camerasOfTwo % 2 * (i % 2)))));
             await db.SaveChangesAsync();
         }
 

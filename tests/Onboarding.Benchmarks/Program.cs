@@ -9,6 +9,9 @@ switch (args)
     case ["load"]:
         await LoadRun.RunAsync();
         break;
+    case ["sites"]:
+        await LoadRun.RunOfSitesAsync();
+        break;
     case ["start"]:
         await StartRun.RunAsync();
         break;

@@ -91,6 +91,13 @@ public sealed partial class Site : Entity, IPartOfDossier
 
     public string? Access { get; set; }
 
+    /// <summary>Follows what the site says of itself.</summary>
+    public string SearchKey
+    {
+        get => Shared.SearchKey.Of(Reference, NameFr, NameNl, LocalReference, Street, Postcode, RoadNumber);
+        private set { }
+    }
+
     public string DisplayName(Language language) => (language switch
     {
         Language.Fr => NameFr ?? NameNl,

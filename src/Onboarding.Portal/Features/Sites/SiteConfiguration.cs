@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 
 namespace Onboarding.Portal.Features.Sites;
@@ -42,6 +43,7 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.DnsServers).HasMaxLength(200);
         builder.Property(s => s.NtpServers).HasMaxLength(200);
         builder.Property(s => s.PlaceReason).HasMaxLength(Site.ReasonMaxLength);
+        builder.Property(s => s.SearchKey).HasMaxLength(SearchKey.MaxLength);
         builder.ComplexProperty(s => s.Position);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
         builder.HasIndex(s => s.Reference).IsUnique();

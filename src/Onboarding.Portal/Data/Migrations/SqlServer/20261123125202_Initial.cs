@@ -738,6 +738,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     SupportHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     NewMastOrCabinet = table.Column<bool>(type: "bit", nullable: true),
                     Access = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SearchKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Link = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     LinkOperator = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     CircuitId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),

@@ -738,6 +738,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     SupportHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     NewMastOrCabinet = table.Column<bool>(type: "INTEGER", nullable: true),
                     Access = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SearchKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Link = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     LinkOperator = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     CircuitId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
