@@ -71,7 +71,8 @@ public sealed class DetailsModel(
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
-        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
+        var contacts = await db.SiteContacts.AsNoTracking().Where(c => c.SiteId == Id).ToListAsync(cancellation);
+        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, contacts, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
         return true;
     }

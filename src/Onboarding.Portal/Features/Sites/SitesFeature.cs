@@ -5,6 +5,7 @@ public static class SitesFeature
 {
     public static IServiceCollection AddSites(this IServiceCollection services) => services
         .AddScoped<SiteService>()
+        .AddScoped<SiteContactService>()
         .AddScoped<SiteNeighbours>()
         .AddScoped<SiteMaps>()
         .AddScoped<SitePlaces>();
