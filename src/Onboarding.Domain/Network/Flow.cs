@@ -68,6 +68,13 @@ public sealed record Flow(
         FlowDirection.FromPlatform => Destination,
     };
 
+    /// <summary>The same flow for another site.</summary>
+    public Flow WithoutSiteEnd() => Direction switch
+    {
+        FlowDirection.ToPlatform => this with { Source = null },
+        FlowDirection.FromPlatform => this with { Destination = null },
+    };
+
     public bool HasBothEnds => Source is not null && Destination is not null;
 
     /// <summary>Two flows with equal keys let the same traffic pass.</summary>

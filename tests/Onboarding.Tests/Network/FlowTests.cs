@@ -63,6 +63,17 @@ public class FlowTests
     }
 
     [Fact]
+    public void TakeCommonFrom_KeepsTheEndsAtThePlatformOnly()
+    {
+        var copy = new Site { DossierId = Guid.NewGuid(), Number = 2, Reference = "BE-5339-S0002", AddedAt = default };
+        var back = Good with { Direction = FlowDirection.FromPlatform, Source = "10.1.1.1", Destination = "10.20.30.4" };
+
+        copy.TakeCommonFrom(new Site { DossierId = Guid.NewGuid(), Number = 3, Reference = "BE-5339-S0003", AddedAt = default, Flows = FlowMatrix.Write([Good, back]) });
+
+        Assert.Equal([Good with { Source = null }, back with { Destination = null }], FlowMatrix.Read(copy.Flows));
+    }
+
+    [Fact]
     public void Proposal_HasWhatIsNeededAndWhatIsKnownOfTheSite()
     {
         (Site.Subnet, Site.NtpServers, Site.DnsServers, Site.Vpn, Site.VpnPeer) = ("10.20.30.0/29", "10.1.1.9", "10.1.1.9, 10.1.1.10", VpnType.Ipsec, "81.2.3.4");

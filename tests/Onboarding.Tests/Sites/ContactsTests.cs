@@ -105,6 +105,20 @@ public sealed class ContactsTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Get_ContactOfAForeignDossier_IsNotFound()
+    {
+        var (owner, foreign) = await SiteAsync();
+        await AddAsync(owner, foreign, ("Fields.Phone", "02 555 55 55"));
+        var contact = Assert.Single(await ContactsAsync(foreign));
+        var (integrator, own) = await SiteAsync();
+
+        foreach (var path in new[] { $"{foreign}/contacts", $"{foreign}/contacts/new", $"{foreign}/contacts/{contact.Id}", $"{own}/contacts/{contact.Id}" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await integrator.Browser.GetAsync($"/fr/sites/{path}")).Status);
+        }
+    }
+
+    [Fact]
     public async Task TaskList_GoesFromTodoOverBusyToDone()
     {
         var (integrator, site) = await SiteAsync();
