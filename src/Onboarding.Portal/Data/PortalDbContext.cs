@@ -51,6 +51,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<Site> Sites => Set<Site>();
 
+    public DbSet<SiteContact> SiteContacts => Set<SiteContact>();
+
     public DbSet<Camera> Cameras => Set<Camera>();
 
     public DbSet<CameraModel> CameraModels => Set<CameraModel>();

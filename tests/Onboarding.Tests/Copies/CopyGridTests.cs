@@ -48,9 +48,9 @@ public class CopyGridTests
     {
         string[] ofOneSite =
         [
-            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "PlaceReason", "Ean",
+            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "SurveyMethod", "SurveyAccuracy", "PlaceReason", "Ean",
             "CircuitId", "Iccid", "InspectedOn", "InspectionBody",
-            "Subnet", "Gateway", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
+            "Subnet", "SubnetFirst", "SubnetLast", "Gateway", "Flows", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
         ];
         string[] ofOneCamera = ["Id", "Version", "DossierId", "SiteId", "Number", "Reference", "AddedAt", "Serial", "SerialKey", "IpAddress", "MacAddress"];
         var site = Filled(new Site { DossierId = default, Number = 1, Reference = "S", AddedAt = default });

@@ -63,11 +63,14 @@ public sealed class AutomaticChecks(PortalDbContext db, TimeProvider clock)
                       join otherModel in db.CameraModels on other.ModelId equals otherModel.Id
                       where model.Make == otherModel.Make
                       select camera.Id;
+#pragma warning disable CA1309, CA1310 // compared by the database: hexadecimal digits sort alike in every collation
         var subnets = from site in db.Sites
-                      join other in db.Sites on site.Subnet equals other.Subnet
+                      from other in db.Sites
                       join dossier in db.Dossiers on other.DossierId equals dossier.Id
                       where site.DossierId == dossierId && other.DossierId != dossierId && !Closed.Contains(dossier.State)
+                          && string.Compare(other.SubnetFirst, site.SubnetLast) <= 0 && string.Compare(other.SubnetLast, site.SubnetFirst) >= 0
                       select site.Subnet;
+#pragma warning restore CA1309, CA1310
         return new()
         {
             Serials = await serials.ToHashSetAsync(cancellation),

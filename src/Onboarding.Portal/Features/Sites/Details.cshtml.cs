@@ -74,7 +74,8 @@ public sealed class DetailsModel(
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Turn = (await turns.OfSitesAsync(await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == head.Id, cancellation), [(Id, Cameras.Select(c => c.Id))], items, requests.Where(r => r.MustBeAnswered).Select(r => r.TargetId).ToHashSet(), cancellation))[Id];
-        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
+        var contacts = await db.SiteContacts.AsNoTracking().Where(c => c.SiteId == Id).ToListAsync(cancellation);
+        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, contacts, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
         return true;
     }

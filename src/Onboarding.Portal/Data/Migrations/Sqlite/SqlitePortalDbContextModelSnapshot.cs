@@ -1879,6 +1879,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Flows")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Gateway")
                         .HasMaxLength(45)
                         .HasColumnType("TEXT");
@@ -2025,12 +2029,30 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(49)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubnetFirst")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubnetLast")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Support")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("SupportHeight")
                         .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("SurveyAccuracy")
+                        .HasPrecision(18, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SurveyMethod")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("UplinkMbps")
@@ -2108,9 +2130,67 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("Subnet");
+                    b.HasIndex("SubnetFirst", "SubnetLast");
 
                     b.ToTable("Sites");
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Sites.SiteContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Function")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnCall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("SiteId");
+
+                    b.ToTable("SiteContacts");
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Zones.Municipality", b =>
@@ -2766,6 +2846,15 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
                         .WithMany()
                         .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Sites.SiteContact", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Sites.Site", null)
+                        .WithMany()
+                        .HasForeignKey("SiteId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -54,6 +54,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             Announceable = await Services.Announcements.OnPageAsync(Head, Group, Id, cancellation);
             Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
             Draft.Fill(ModelState, FieldsOfDrafts);
+            MakeRoomForDraft();
         }
 
         return Page();
@@ -112,7 +113,15 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The version too: a draft that somebody else overtook is a conflict like any other.</summary>
-    private IReadOnlyList<string> FieldsOfDrafts => [.. Group.Fields, nameof(Version)];
+    private IReadOnlyList<string> FieldsOfDrafts => [.. FieldsOfForm, nameof(Version)];
+
+    /// <summary>Names of the form's fields that a draft keeps.</summary>
+    protected virtual IEnumerable<string> FieldsOfForm => Group.Fields;
+
+    /// <summary>Gives a form that grows as many lines as the draft has that was just filled in.</summary>
+    protected virtual void MakeRoomForDraft()
+    {
+    }
 
     /// <summary>What is doubtful about values whose form is right.</summary>
     protected virtual Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Warning>>([]);

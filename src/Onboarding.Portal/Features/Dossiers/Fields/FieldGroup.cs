@@ -20,7 +20,7 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
         [nameof(Site.Owner), nameof(Site.Controller), nameof(Site.Operator), nameof(Site.Maintenance), nameof(Site.RoadManager)]);
 
     public static readonly FieldGroup Location = new(ItemKind.Site, "Location",
-        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(Site.LaneCount), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond), nameof(Site.PlaceReason)]);
+        [nameof(Site.Street), nameof(Site.HouseNumber), nameof(Site.Postcode), nameof(Site.NisCode), nameof(Site.RoadNumber), nameof(Site.KmPoint), nameof(Site.Direction), nameof(Site.LaneCount), nameof(SitePosition.TypedSystem), nameof(SitePosition.TypedFirst), nameof(SitePosition.TypedSecond), nameof(Site.SurveyMethod), nameof(Site.SurveyAccuracy), nameof(Site.PlaceReason)]);
 
     public static readonly FieldGroup Installation = new(ItemKind.Site, "Installation",
         [nameof(Site.Support), nameof(Site.SupportHeight), nameof(Site.NewMastOrCabinet), nameof(Site.Access)]);
@@ -36,6 +36,8 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
 
     public static readonly FieldGroup Addressing = new(ItemKind.Site, "Addressing",
         [nameof(Site.Vpn), nameof(Site.VpnPeer), nameof(Site.Vlan), nameof(Site.Subnet), nameof(Site.Gateway), nameof(Site.DnsServers), nameof(Site.NtpServers), nameof(Site.BufferHours)]);
+
+    public static readonly FieldGroup Flows = new(ItemKind.Site, "Flows", [nameof(Site.Flows)]);
 
     public static readonly FieldGroup Certificate = new(ItemKind.Site, "Certificate",
         [nameof(Site.CertificateSubject), nameof(Site.CertificateKey), nameof(Site.CertificateBits), nameof(Site.CertificateValidUntil)]);
@@ -61,7 +63,7 @@ public sealed record FieldGroup(ItemKind Kind, string Name, IReadOnlyList<string
     public static IReadOnlyList<FieldGroup> Of(ItemKind kind) => kind switch
     {
         ItemKind.General => [General],
-        ItemKind.Site => [Identity, Parties, Location, Installation, Power, Cabinet, SiteNetwork, Addressing, Certificate],
+        ItemKind.Site => [Identity, Parties, Location, Installation, Power, Cabinet, SiteNetwork, Addressing, Flows, Certificate],
         ItemKind.Camera => [Model, Image, Mounting, Reading, CameraNetwork, Upkeep],
     };
 

@@ -705,10 +705,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     VpnPeer = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     Vlan = table.Column<int>(type: "int", nullable: true),
                     Subnet = table.Column<string>(type: "nvarchar(49)", maxLength: 49, nullable: true),
+                    SubnetFirst = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    SubnetLast = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
                     Gateway = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     DnsServers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     NtpServers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BufferHours = table.Column<int>(type: "int", nullable: true),
+                    Flows = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Cabinet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CabinetProtection = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
                     CabinetLock = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -733,6 +736,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     KmPoint = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     LaneCount = table.Column<int>(type: "int", nullable: true),
+                    SurveyMethod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SurveyAccuracy = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     PlaceReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Support = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
@@ -962,6 +967,34 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cameras_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsOnCall = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteContacts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -1498,6 +1531,16 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_DossierId",
+                table: "SiteContacts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_SiteId",
+                table: "SiteContacts",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_DossierId",
                 table: "Sites",
                 column: "DossierId");
@@ -1509,9 +1552,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sites_Subnet",
+                name: "IX_Sites_SubnetFirst_SubnetLast",
                 table: "Sites",
-                column: "Subnet");
+                columns: new[] { "SubnetFirst", "SubnetLast" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageOpenings_DossierId_Stage",
@@ -1628,6 +1671,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "RequirementItems");
 
             migrationBuilder.DropTable(
+                name: "SiteContacts");
+
+            migrationBuilder.DropTable(
                 name: "StageOpenings");
 
             migrationBuilder.DropTable(
@@ -1635,9 +1681,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CameraModels");
-
-            migrationBuilder.DropTable(
-                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "EvidenceFiles");
@@ -1653,6 +1696,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");
