@@ -7,6 +7,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
@@ -18,7 +19,8 @@ namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, FieldTextsSource fields, ItemFindings findings,
+    Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +36,8 @@ public sealed class DetailsModel(
     public IReadOnlyList<FieldSheet> Sheets { get; private set; } = [];
 
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    public IReadOnlyList<FoundLine> Found { get; private set; } = [];
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -70,6 +74,7 @@ public sealed class DetailsModel(
         var ids = Cameras.Select(c => c.Id).Append(Id).ToHashSet();
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
+        Found = head.State.IsClosed() ? [] : await findings.OfAsync(head.Id, ids, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
