@@ -53,7 +53,7 @@ public static class TaskLines
             Recommended(FieldGroup.Image, camera.Id, now, requests, texts),
             Line(FieldGroup.Mounting, camera.Id, now, FieldCheck.Mounting.MissingIn(camera).Count, requests, texts),
             Recommended(FieldGroup.Reading, camera.Id, now, requests, texts),
-            Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = texts[K.Cameras_Network_Later] },
+            Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = camera.IpAddress is null ? texts[K.Cameras_Network_Later] : null },
             Recommended(FieldGroup.Upkeep, camera.Id, now, requests, texts),
         ];
     }
@@ -73,17 +73,19 @@ public static class TaskLines
         return new(texts[K.Sites_Cameras_Title], $"~/sites/{site.Id}#cameras", state, texts.Count(K.Sites_Cameras_Count, cameras.Count));
     }
 
-    private static TaskLine Line(FieldGroup group, Guid itemId, ItemSnapshot now, int missing, IReadOnlyCollection<ChangeItem> requests, Texts texts) => new(
-        texts[group.TitleKey],
-        group.PathOf(itemId),
-        IsAsked(requests, itemId, field => field is null || group.Fields.Contains(field)) ? TaskState.Problem
+    private static TaskLine Line(FieldGroup group, Guid itemId, ItemSnapshot now, int missing, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var state = IsAsked(requests, itemId, field => field is null || group.Fields.Contains(field)) ? TaskState.Problem
             : missing == 0 ? TaskState.Done
             : group.Fields.All(f => now.Fields.GetValueOrDefault(f) is null) ? TaskState.Todo
-            : TaskState.Busy);
+            : TaskState.Busy;
+        var hint = group.IsRecommended && state != TaskState.Done ? texts[K.Dossiers_Tasks_Recommended] : null;
+        return new(texts[group.TitleKey], group.PathOf(itemId), state, hint, IsRecommended: group.IsRecommended);
+    }
 
     /// <summary>A group of fields that nothing waits for.</summary>
     private static TaskLine Recommended(FieldGroup group, Guid itemId, ItemSnapshot now, IReadOnlyCollection<ChangeItem> requests, Texts texts) =>
-        Line(group, itemId, now, group.Fields.Count(f => now.Fields.GetValueOrDefault(f) is null), requests, texts) with { Hint = texts[K.Dossiers_Tasks_Recommended], IsRecommended = true };
+        Line(group, itemId, now, group.Fields.Count(f => now.Fields.GetValueOrDefault(f) is null), requests, texts);
 
     /// <summary>Done when both ends of every flow are known.</summary>
     private static TaskLine Flows(Site site, ItemSnapshot now, IReadOnlyCollection<ChangeItem> requests, Texts texts)

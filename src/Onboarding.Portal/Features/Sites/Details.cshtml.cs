@@ -7,6 +7,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
@@ -18,7 +19,8 @@ namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, ItemFindings findings,
+    Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,6 +38,8 @@ public sealed class DetailsModel(
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
 
     public Turn Turn { get; private set; } = null!;
+
+    public IReadOnlyList<FoundLine> Found { get; private set; } = [];
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -72,6 +76,7 @@ public sealed class DetailsModel(
         var ids = Cameras.Select(c => c.Id).Append(Id).ToHashSet();
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
+        Found = head.State.IsClosed() ? [] : await findings.OfAsync(head.Id, ids, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Turn = (await turns.OfSitesAsync(await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == head.Id, cancellation), [(Id, Cameras.Select(c => c.Id))], items, requests.Where(r => r.MustBeAnswered).Select(r => r.TargetId).ToHashSet(), cancellation))[Id];
         var contacts = await db.SiteContacts.AsNoTracking().Where(c => c.SiteId == Id).ToListAsync(cancellation);

@@ -156,7 +156,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     {
         var dossier = await Services.Db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == Head.Id, cancellation);
         var own = (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id);
-        ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => $"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}"));
+        ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => new FieldNote($"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}", f.Rule.Severity.Tone())));
     }
 
     private async Task<IActionResult> SaveAsync(bool later, CancellationToken cancellation)
