@@ -6,6 +6,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
@@ -18,7 +19,7 @@ namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraService service, CameraModels models, OpenAmendments amendments, FieldTextsSource fields, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +35,12 @@ public sealed class DetailsModel(
     public IReadOnlyList<FieldSheet> Sheets { get; private set; } = [];
 
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    /// <summary>Changes under way, by site and camera.</summary>
+    public ILookup<Guid, AmendmentLine> UnderWay { get; private set; } = null!;
+
+    /// <summary>The site's own changes since the approval.</summary>
+    public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -73,6 +80,8 @@ public sealed class DetailsModel(
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
+        UnderWay = (await amendments.OfDossierAsync(head.Id, cancellation)).ToLookup(a => a.ItemId);
+        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id);
         return true;
     }
 }

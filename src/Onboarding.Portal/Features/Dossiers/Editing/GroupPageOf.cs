@@ -6,6 +6,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform;
@@ -17,7 +18,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Texts Texts);
+public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, AmendmentService Amendments, Texts Texts);
 
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
@@ -26,7 +27,7 @@ public sealed record GroupServices(PortalDbContext Db, CurrentUser User, Dossier
 public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     where TEntity : Entity
 {
-    /// <summary>As stored.</summary>
+    /// <summary>As stored; of a change as it would be.</summary>
     public TEntity Entity { get; private set; } = null!;
 
     protected GroupServices Services { get; } = services;
@@ -46,8 +47,8 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         Read(Entity);
-        Version = Entity.Version;
-        if (Head.IsOpen)
+        Version = (Amendment ?? (Domain.Shared.Entity)Entity).Version;
+        if (IsOpen)
         {
             await NoteAsync(cancellation);
             Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
@@ -73,7 +74,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         var typed = FieldsOfDrafts.Where(Request.Form.ContainsKey).ToDictionary(field => field, field => Request.Form[field].Select(value => value ?? "").ToArray());
-        return !Head.IsOpen ? StatusCode(StatusCodes.Status409Conflict)
+        return !IsOpen ? StatusCode(StatusCodes.Status409Conflict)
             : (await Services.Drafts.KeepAsync(Head, Id, Group, typed, cancellation)).IsDone ? new NoContentResult()
             : StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
@@ -129,22 +130,36 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     /// <returns>False when the thing is absent or foreign.</returns>
     protected async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(cancellation) is not { } entity || await Services.Dossiers.FindAsync(DossierOf(entity), cancellation) is not { } dossier)
+        if (await FindEitherAsync(cancellation) is not { } entity || await Services.Dossiers.FindAsync(DossierOf(entity), cancellation) is not { } dossier)
         {
             return false;
         }
 
         (Entity, Head) = (entity, dossier);
-        ReadOnly = dossier.IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
+        ReadOnly = IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
         await PrepareAsync(cancellation);
         return true;
+    }
+
+    /// <summary>The thing itself, or the draft of a change to it: both have the same pages.</summary>
+    private async Task<TEntity?> FindEitherAsync(CancellationToken cancellation)
+    {
+        if (await FindAsync(cancellation) is { } live)
+        {
+            return live;
+        }
+
+        (Amendment, var draft) = await Services.Amendments.DraftAsync(Id, cancellation);
+        return draft as TEntity;
     }
 
     /// <summary>What the automatic checks found in the stored values stands beside the fields.</summary>
     private async Task NoteAsync(CancellationToken cancellation)
     {
         var dossier = await Services.Db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == Head.Id, cancellation);
-        var own = (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id);
+        var own = Amendment is null
+            ? (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id)
+            : await Services.Checks.OfDraftAsync(dossier, Entity, cancellation);
         ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => $"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}"));
     }
 
@@ -155,7 +170,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             return NotFound();
         }
 
-        if (!Head.IsOpen)
+        if (!IsOpen)
         {
             return this.PageWithErrors(StatusCodes.Status409Conflict);
         }
@@ -173,9 +188,11 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         Services.Drafts.ForgetWithChange(Id, Group);
-        var result = await ChangeAsync(Write, cancellation);
+        var result = Amendment is null
+            ? await ChangeAsync(Write, cancellation)
+            : await Services.Amendments.ChangeAsync<TEntity>(Head.Id, Id, Version, Write, cancellation);
         return result.Status == ChangeStatus.Conflict
-            ? await FindAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, now, () => Read(now), Show) : NotFound()
+            ? await FindEitherAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, Amendment ?? (Domain.Shared.Entity)now, () => Read(now), Show) : NotFound()
             : this.After(result, later ? Hub : Next, FieldOf);
     }
 }
