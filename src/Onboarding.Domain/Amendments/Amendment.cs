@@ -51,6 +51,8 @@ public sealed class Amendment : Entity, IPartOfDossier
     /// <summary>The approved revision that it starts from.</summary>
     public required Guid BaseId { get; init; }
 
+    public Guid RevisionId { get; private set; }
+
     /// <summary>The revision that is drawn up or was sent last; each sending after a remark is a next one.</summary>
     public required ItemRevision Revision { get; set; }
 

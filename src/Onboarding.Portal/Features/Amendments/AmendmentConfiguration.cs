@@ -16,7 +16,7 @@ internal sealed class AmendmentConfiguration : IEntityTypeConfiguration<Amendmen
         builder.Property(a => a.Values).HasMaxLength(ModelConventions.Unbounded);
         builder.Ignore(a => a.State);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId);
-        builder.HasOne(a => a.Revision).WithMany();
+        builder.HasOne(a => a.Revision).WithMany().HasForeignKey(a => a.RevisionId);
         builder.HasOne<ItemRevision>().WithMany().HasForeignKey(a => a.BaseId);
         builder.HasIndex(a => a.ItemId);
     }
