@@ -136,8 +136,16 @@ public sealed class AmendmentRulesTests
     {
         var amendment = new Amendment
         {
-            DossierId = current.DossierId, Kind = current.Kind, ItemId = current.ItemId, Name = "C01", Ground = AmendmentGround.Correction, Reason = "R",
-            OpenedBy = Integrator, OpenedAt = Now, BaseId = current.Id, Revision = ItemRevision.Beside(current, current.Number + 1),
+            DossierId = current.DossierId,
+            Kind = current.Kind,
+            ItemId = current.ItemId,
+            Name = "C01",
+            Ground = AmendmentGround.Correction,
+            Reason = "R",
+            OpenedBy = Integrator,
+            OpenedAt = Now,
+            BaseId = current.Id,
+            Revision = ItemRevision.Beside(current, current.Number + 1),
         };
         amendment.Submit(Integrator, Now, Snapshot("{\"Height\":\"7\"}"));
         return amendment;
@@ -171,8 +179,15 @@ public sealed class AmendmentRulesTests
         _ when type == typeof(Guid) => new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
         _ when type == typeof(SitePosition) => new SitePosition
         {
-            TypedSystem = CoordinateSystem.Lambert72, TypedFirst = 1.5m, TypedSecond = 2.5m, Latitude = 50.1m, Longitude = 4.1m,
-            Lambert72X = 1.5m, Lambert72Y = 2.5m, Lambert2008X = 3.5m, Lambert2008Y = 4.5m,
+            TypedSystem = CoordinateSystem.Lambert72,
+            TypedFirst = 1.5m,
+            TypedSecond = 2.5m,
+            Latitude = 50.1m,
+            Longitude = 4.1m,
+            Lambert72X = 1.5m,
+            Lambert72Y = 2.5m,
+            Lambert2008X = 3.5m,
+            Lambert2008Y = 4.5m,
         },
         _ when type.IsEnum => Enum.GetValues(type).Cast<object>().Last(),
         _ => throw new NotSupportedException($"A field of type {type} needs a value here."),
