@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Amendments;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
@@ -44,6 +45,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Dossier> Dossiers => Set<Dossier>();
 
     public DbSet<ItemRevision> ItemRevisions => Set<ItemRevision>();
+
+    public DbSet<Amendment> Amendments => Set<Amendment>();
 
     public DbSet<StageOpening> StageOpenings => Set<StageOpening>();
 

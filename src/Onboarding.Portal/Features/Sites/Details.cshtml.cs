@@ -6,6 +6,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
@@ -20,7 +21,7 @@ namespace Onboarding.Portal.Features.Sites;
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
     PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, ItemFindings findings,
-    Texts texts) : PageModel
+    OpenAmendments amendments, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -40,6 +41,12 @@ public sealed class DetailsModel(
     public Turn Turn { get; private set; } = null!;
 
     public IReadOnlyList<FoundLine> Found { get; private set; } = [];
+
+    /// <summary>Changes under way, by site and camera.</summary>
+    public ILookup<Guid, AmendmentLine> UnderWay { get; private set; } = null!;
+
+    /// <summary>The site's own changes since the approval.</summary>
+    public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -82,6 +89,8 @@ public sealed class DetailsModel(
         var contacts = await db.SiteContacts.AsNoTracking().Where(c => c.SiteId == Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, contacts, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
+        UnderWay = (await amendments.OfDossierAsync(head.Id, cancellation)).ToLookup(a => a.ItemId);
+        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id);
         return true;
     }
 }
