@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Evidence;
-using Onboarding.Tests.Reviews;
 using Onboarding.Tests.Support;
 using static Onboarding.Tests.Evidence.TusRequests;
 
