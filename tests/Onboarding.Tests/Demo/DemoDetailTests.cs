@@ -33,6 +33,7 @@ public class DemoDetailTests
         Assert.Null(site.Iccid is { } card ? Iccid.Parse(card).Violation : null);
         Assert.Null(site.Subnet is { } subnet ? Cidr.Parse(subnet).Violation : null);
         Assert.Null(site.Gateway is { } gateway ? IpAddressRule.Parse(gateway).Violation : null);
+        Assert.Null(site.Gateway is { } member ? Cidr.CheckMember(Cidr.Parse(site.Subnet).Value, IpAddressRule.Parse(member).Value!) : null);
         Assert.Null(site.Vlan is { } vlan ? NetworkLimits.Vlan.Check(vlan) : null);
         Assert.Null(site.CabinetProtection is { } code ? IngressProtection.Parse(code).Violation : null);
     });
