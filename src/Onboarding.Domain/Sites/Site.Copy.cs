@@ -24,15 +24,17 @@ public sealed partial class Site
         (Vpn, VpnPeer, Vlan, DnsServers, NtpServers, BufferHours) = (source.Vpn, source.VpnPeer, source.Vlan, source.DnsServers, source.NtpServers, source.BufferHours);
         Flows = FlowMatrix.Write([.. FlowMatrix.Read(source.Flows).Select(f => f.WithoutSiteEnd())]);
     }
+
     /// <summary>Becomes what another one says it is; key, number and reference stay.</summary>
     public void TakeAllFrom(Site source)
     {
         TakeCommonFrom(source);
         (NameFr, NameNl, LocalReference) = (source.NameFr, source.NameNl, source.LocalReference);
         (HouseNumber, KmPoint, Position, PlaceReason) = (source.HouseNumber, source.KmPoint, source.Position, source.PlaceReason);
+        (SurveyMethod, SurveyAccuracy) = (source.SurveyMethod, source.SurveyAccuracy);
         (Ean, InspectedOn, InspectionBody) = (source.Ean, source.InspectedOn, source.InspectionBody);
         (CircuitId, Iccid) = (source.CircuitId, source.Iccid);
-        (Subnet, Gateway) = (source.Subnet, source.Gateway);
+        (Subnet, Gateway, Flows) = (source.Subnet, source.Gateway, source.Flows);
         (CertificateSubject, CertificateKey, CertificateBits, CertificateValidUntil) =
             (source.CertificateSubject, source.CertificateKey, source.CertificateBits, source.CertificateValidUntil);
     }

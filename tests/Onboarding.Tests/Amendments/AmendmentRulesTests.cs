@@ -197,5 +197,5 @@ public sealed class AmendmentRulesTests
         Assert.All(Changeable(expected), property => Assert.True(Equals(property.GetValue(expected), property.GetValue(actual)), property.Name));
 
     private static IEnumerable<PropertyInfo> Changeable(Entity thing) => thing.GetType().GetProperties().Where(p =>
-        p.Name != nameof(Entity.Version) && p.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
+        p.Name != nameof(Entity.Version) && p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)));
 }

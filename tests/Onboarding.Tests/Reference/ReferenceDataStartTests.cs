@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reference;
 
+[Trait("Area", "Registration")]
 public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
