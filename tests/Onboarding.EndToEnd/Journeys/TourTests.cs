@@ -14,11 +14,12 @@ public sealed class TourTests(DemoPortal portal)
     private static readonly (string? Name, string[] Pages)[] Walks =
     [
         (null, ["/", "/account/sign-in", "/account/forgot-password", "/help", "/accessibility", "/privacy", "/cookies", "/no-such-page"]),
-        ("Odette Exemple", ["/actions", "/dossiers", Dossier, "./general", "./check", "./missing", "*", ".", "/dossiers", Dossier, "./upload", "./bulk/sites", "./bulk/cameras", "/camera-models", "/camera-models/new", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
-        ("Basile Maquette", ["/dossiers", Dossier, "*", "./identity", "./parties", "./location", "./installation", "./power", "./cabinet", "./network", "./addressing",
+        ("Odette Exemple", ["/actions", "/dossiers", Dossier, "./general", "./check", "./missing", "./missing/matrix", "./missing", "*", ".", "/dossiers", Dossier, "./upload", "./bulk/sites", "./bulk/cameras", "/sites", "/camera-models", "/camera-models/new", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
+        ("Basile Maquette", ["/dossiers", Dossier, "*", "./identity", "./parties", "./location", "./installation", "./power", "./cabinet", "./network", "./addressing", "./flows", "./contacts",
             "./certificate", "./copies", ".", "*", "./model", "./image", "./mounting", "./reading", "./network", "./upkeep", "./copies", "./remove"]),
         ("Clara Fictive", ["/dossiers", "*"]),
-        ("Thibault Canevas", ["/queue", "*", "/zone", "/dossiers", "*"]),
+        ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*", "/sites", "*"]),
+        ("Godelieve Proefdruk", ["/queue", "*", "/sites"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
         ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "/admin/organisations/new", "/admin/zones", "*", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",

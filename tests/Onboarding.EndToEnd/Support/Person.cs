@@ -42,7 +42,8 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
 
     public Task<bool> SeesAsync(string key) => Pressable(texts[key]).First.IsVisibleAsync();
 
-    public Task FillAsync(string key, string value) => Field(key).FillAsync(value);
+    /// <summary>Fills in the field of that name; a choice of the same name is none.</summary>
+    public Task FillAsync(string key, string value) => Field(key).And(page.Locator("input:not([type=checkbox], [type=radio]), textarea")).FillAsync(value);
 
     public Task SelectAsync(string key, string option) => Field(key).SelectOptionAsync(new SelectOptionValue { Label = option });
 

@@ -9,6 +9,14 @@ const streetZoom = 17;
 const metresPerDegree = 111_320;
 const cone = { metres: 40, halfAngle: 15, steps: 8 };
 
+/** The scale of the library writes its text as markup, which the policy of the page forbids. */
+const Scale = Control.Scale.extend({
+  _updateScale(line, text, ratio) {
+    line.style.width = `${Math.round(this.options.maxWidth * ratio)}px`;
+    line.textContent = text;
+  },
+});
+
 for (const element of document.querySelectorAll("[data-map]")) {
   start(element);
 }
@@ -23,7 +31,7 @@ function start(element) {
   }
   const map = new Map(element, { keyboard: false, scrollWheelZoom: false, zoomControl: false, attributionControl: false, renderer: canvas(), maxZoom: 19 });
   addButtons(map, element);
-  new Control.Scale({ imperial: false }).addTo(map);
+  new Scale({ imperial: false }).addTo(map);
   if (tiles) {
     new TileLayer(tiles, { maxZoom: 19 }).addTo(map);
     addCredit(element);
