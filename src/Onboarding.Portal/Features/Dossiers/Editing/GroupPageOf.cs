@@ -5,11 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
-using Onboarding.Portal.Data;
-using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
-using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -18,15 +15,11 @@ using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
-/// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(
-    PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Announcements Announcements, AmendmentService Amendments, Texts Texts);
-
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
 /// opened with. Formats are always checked; what is still missing is no error here but a requirement.
 /// </summary>
-public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
+public abstract partial class GroupPage<TEntity>(GroupServices services) : GroupPage
     where TEntity : Entity
 {
     /// <summary>As stored; of a change as it would be.</summary>
@@ -68,34 +61,6 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     [Needs(Permission.EditDossier)]
     public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) => SaveAsync(later: true, cancellation);
 
-    /// <summary>Keeps what is typed so far; nothing is judged, nothing is saved.</summary>
-    [Needs(Permission.EditDossier)]
-    public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancellation)
-    {
-        if (!await LoadAsync(cancellation))
-        {
-            return NotFound();
-        }
-
-        var typed = FieldsOfDrafts.Where(Request.Form.ContainsKey).ToDictionary(field => field, field => Request.Form[field].Select(value => value ?? "").ToArray());
-        return !IsOpen ? StatusCode(StatusCodes.Status409Conflict)
-            : (await Services.Drafts.KeepAsync(Head, Id, Group, typed, cancellation)).IsDone ? new NoContentResult()
-            : StatusCode(StatusCodes.Status413PayloadTooLarge);
-    }
-
-    /// <summary>Forgets the draft and begins again from what is stored.</summary>
-    [Needs(Permission.EditDossier)]
-    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellation)
-    {
-        if (!await LoadAsync(cancellation))
-        {
-            return NotFound();
-        }
-
-        await Services.Drafts.ForgetAsync(Head, Id, Group, cancellation);
-        return RedirectToPage(new { Id });
-    }
-
     /// <summary>The thing, not tracked, within the person's scope.</summary>
     protected abstract Task<TEntity?> FindAsync(CancellationToken cancellation);
 
@@ -113,17 +78,6 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
 
     /// <summary>Reads what the form offers to choose from.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-    /// <summary>The version too: a draft that somebody else overtook is a conflict like any other.</summary>
-    private IReadOnlyList<string> FieldsOfDrafts => [.. FieldsOfForm, nameof(Version)];
-
-    /// <summary>Names of the form's fields that a draft keeps.</summary>
-    protected virtual IEnumerable<string> FieldsOfForm => Group.Fields;
-
-    /// <summary>Gives a form that grows as many lines as the draft has that was just filled in.</summary>
-    protected virtual void MakeRoomForDraft()
-    {
-    }
 
     /// <summary>What is doubtful about values whose form is right.</summary>
     protected virtual Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Warning>>([]);
