@@ -4,6 +4,8 @@ using Onboarding.Portal.Features.BulkEdit;
 using Onboarding.Portal.Features.CameraLibrary;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Checks;
+using Onboarding.Portal.Features.Clocks;
+using Onboarding.Portal.Features.Closures;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
@@ -38,7 +40,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
+builder.Services.AddRequirements().AddClocks().AddClosures().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews();
 builder.Services.AddDocuments().AddDocumentation();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -11,7 +12,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>The review of a round: the items on the left, one of them in full on the right, to accept it or to ask for a change.</summary>
-public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts) : PageModel
+public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts, ClockPanels clocks) : PageModel
 {
     private static readonly InlineValidator<IndexModel> Rules = new()
     {
@@ -33,6 +34,8 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
     public RoundView View { get; private set; } = null!;
 
     public RoundFindings Found { get; private set; } = null!;
+
+    public ClockPanel Clocks { get; private set; } = null!;
 
     public ReviewItem Item { get; private set; } = null!;
 
@@ -106,6 +109,7 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
         }
 
         View = view;
+        Clocks = await clocks.OfAsync(Id, view.Dossier.OrganisationId, view.Dossier.State, cancellation);
         Found = await checks.OfAsync(view, cancellation);
         var chosen = ItemId is null ? view.First : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
         Item = chosen!;
