@@ -2,7 +2,6 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Features.Requirements;
