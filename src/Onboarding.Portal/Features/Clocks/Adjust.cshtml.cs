@@ -62,7 +62,7 @@ public sealed class AdjustModel(DossierHeads dossiers, ClockKeeper keeper, Clock
         }
 
         var result = await adjuster.AdjustAsync(Id, Clock!.Value, Adjustment!.Value, WorkingDays ?? 0, Reason.Trimmed()!, cancellation);
-        return this.After(result, $"~/dossiers/{Id}", _ => nameof(Clock), K.Clocks_Adjust_Done);
+        return this.After(result, $"~/dossiers/{Id}", notice: K.Clocks_Adjust_Done);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
