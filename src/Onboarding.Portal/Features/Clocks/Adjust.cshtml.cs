@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Clocks;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Features.Dossiers;
@@ -13,7 +14,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Clocks;
 
 /// <summary>The project manager grants more time, or lets a changed calendar count for a term that runs.</summary>
-public sealed class AdjustModel(DossierHeads dossiers, ClockKeeper keeper, ClockAdjuster adjuster, Texts texts) : PageModel
+public sealed class AdjustModel(DossierHeads dossiers, ClockKeeper keeper, ClockAdjuster adjuster, TimeProvider clock, Texts texts) : PageModel
 {
     private const int MostWorkingDays = 60;
 
@@ -73,7 +74,13 @@ public sealed class AdjustModel(DossierHeads dossiers, ClockKeeper keeper, Clock
         }
 
         Head = head;
-        Clocks = [.. (await keeper.ReadAsync(Id, cancellation)).Begun.Where(c => c.IsTicking).Select(c => new SelectListItem(texts.Enum(c.Kind), c.Kind.ToString()))];
+        Clocks = [.. (await keeper.ReadAsync(Id, cancellation)).Begun.Where(c => c.IsTicking).Select(Choice)];
         return true;
+    }
+
+    private SelectListItem Choice(Clock ticking)
+    {
+        var due = ticking.DueIfResumed(clock.GetUtcNow().UtcDateTime) ?? ticking.DueAt!.Value;
+        return new(texts.With(K.Clocks_Adjust_Choice, ("name", texts.Enum(ticking.Kind)), ("date", BelgianTime.LocalDate(due))), ticking.Kind.ToString());
     }
 }
