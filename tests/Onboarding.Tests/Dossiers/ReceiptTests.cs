@@ -18,18 +18,18 @@ public sealed class ReceiptTests(PortalFactory portal) : IClassFixture<PortalFac
         await CloseAsync(made, today.AddDays(1), today.AddDays(7));
         await made.SubmitAsync();
         var path = $"/fr/dossiers/{made.DossierId}/receipt/{await portal.ReadAsync(db => db.Submissions.Where(s => s.DossierId == made.DossierId).Select(s => s.Id).SingleAsync())}";
-        var browser = await portal.SignInAsync(made.Administrator);
-        var told = await browser.GetAsync(path);
+        var told = await (await portal.SignInAsync(made.Administrator)).GetAsync(path);
 
         await CloseAsync(made, today.AddDays(8), today.AddDays(30));
         portal.Clock.Advance(TimeSpan.FromDays(40));
         await made.TakeAsync();
+        var later = await (await portal.SignInAsync(made.Administrator)).GetAsync(path);
 
         var calendar = new WorkingCalendar([]);
         var takenUp = calendar.AddWorkingDays(today.AddDays(7), 3);
         Assert.Contains(BelgianDate.Format(takenUp), told.Text("main ol"), StringComparison.Ordinal);
         Assert.Contains(BelgianDate.Format(calendar.AddWorkingDays(takenUp, 10)), told.Text("main ol"), StringComparison.Ordinal);
-        Assert.Equal(told.Text("main ol"), (await browser.GetAsync(path)).Text("main ol"));
+        Assert.Equal(told.Text("main ol"), later.Text("main ol"));
     }
 
     private Task CloseAsync(ReviewCase made, DateOnly first, DateOnly last) => portal.SaveAsync(async db =>
