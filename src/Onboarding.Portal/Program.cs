@@ -5,6 +5,8 @@ using Onboarding.Portal.Features.BulkEdit;
 using Onboarding.Portal.Features.CameraLibrary;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Checks;
+using Onboarding.Portal.Features.Clocks;
+using Onboarding.Portal.Features.Closures;
 using Onboarding.Portal.Features.Demo;
 using Onboarding.Portal.Features.Documentation;
 using Onboarding.Portal.Features.Documents;
@@ -39,7 +41,7 @@ builder.Services.AddPortalMail(builder.Configuration);
 builder.Services.AddPortalJobs(builder.Configuration);
 
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
-builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
+builder.Services.AddRequirements().AddClocks().AddClosures().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
 builder.Services.AddReviews().AddAmendments();
 builder.Services.AddDocuments().AddDocumentation();

@@ -92,7 +92,7 @@ internal sealed class LoadData
 
         dossier.TakeStateFrom(revisions, opened);
         var items = RequirementEvaluation.Of(Picture(dossier, organisation, sites, cameras, revisions), _catalogue, _calendar, opened);
-        dossier.Standing = WhoActs.Of(dossier, items, _calendar, opened);
+        dossier.Standing = WhoActs.Of(dossier, items, new([]), _calendar, opened);
         return [.. parts, .. items];
     }
 

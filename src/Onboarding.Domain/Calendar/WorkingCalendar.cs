@@ -8,6 +8,9 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> closedDays)
 {
     private readonly HashSet<DateOnly> _closedDays = [.. closedDays];
 
+    /// <summary>The closed days from that day on, in order.</summary>
+    public IReadOnlyList<DateOnly> ClosedFrom(DateOnly day) => [.. _closedDays.Where(d => d >= day).Order()];
+
     public bool IsWorkingDay(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !BelgianHolidays.IsHoliday(date) && !_closedDays.Contains(date);
 

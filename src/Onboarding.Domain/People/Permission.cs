@@ -29,6 +29,9 @@ public enum Permission
     /// <summary>See every dossier by stage, with who acts.</summary>
     FollowDossiers,
 
+    /// <summary>Grant more time, or let a changed calendar count for a term that runs.</summary>
+    AdjustClocks,
+
     /// <summary>See the mails that the portal wrote, and start the reminders.</summary>
     ManageMails,
 

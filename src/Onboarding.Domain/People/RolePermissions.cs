@@ -17,7 +17,7 @@ public static class RolePermissions
         [Role.KeyUserLead] = [ViewDossier, ReviewDossier, DecideDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation, ViewOrganisation, ViewZone, EditZone],
         [Role.NetworkEngineer] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
         [Role.Tester] = [ViewDossier, ProvideEvidence, GenerateDocuments, ViewDocumentation],
-        [Role.ProjectManager] = [ViewDossier, EditDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, FollowDossiers, ManageMails, ProposeModel, ManageModels, ViewDocumentation, ViewOrganisation, ViewZone],
+        [Role.ProjectManager] = [ViewDossier, EditDossier, WithdrawDossier, ProvideEvidence, GenerateDocuments, FollowDossiers, AdjustClocks, ManageMails, ProposeModel, ManageModels, ViewDocumentation, ViewOrganisation, ViewZone],
         [Role.Administrator] = [ManageMails, ProposeModel, ManageModels, ViewDocumentation, ViewOrganisation, EditOrganisation, ViewZone, EditZone, Administer],
         [Role.Auditor] = [ViewDossier, FollowDossiers, ViewDocumentation, ViewOrganisation, ViewZone],
     };

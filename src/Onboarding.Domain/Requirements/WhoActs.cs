@@ -1,4 +1,5 @@
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 
 namespace Onboarding.Domain.Requirements;
@@ -8,23 +9,15 @@ namespace Onboarding.Domain.Requirements;
 /// </summary>
 public static class WhoActs
 {
-    /// <summary>Working days to take up a submitted dossier (clock C1).</summary>
-    public const int TakeUpWorkingDays = 3;
-
-    /// <summary>Working days to decide after taking it up (clock C2).</summary>
-    public const int ReviewWorkingDays = 10;
-
-    /// <summary>Working days to answer a request for changes (clock C3).</summary>
-    public const int AnswerWorkingDays = 15;
-
     /// <summary>Working days of the project manager, from the moment when nothing is asked of anyone else.</summary>
     public const int GateWorkingDays = 5;
 
     /// <param name="dossier">With the standing evaluated before: a turn that has begun keeps its date.</param>
-    public static Standing Of(Dossier dossier, IReadOnlyCollection<RequirementItem> items, WorkingCalendar calendar, DateTime now)
+    /// <param name="clocks">Moved to where the dossier is now.</param>
+    public static Standing Of(Dossier dossier, IReadOnlyCollection<RequirementItem> items, DossierClocks clocks, WorkingCalendar calendar, DateTime now)
     {
         var counted = Counted(dossier, items);
-        return Count(counted, Turn(dossier, items, counted, calendar, now));
+        return Count(counted, Turn(dossier, items, counted, DueAt(dossier.State, clocks), calendar, now));
     }
 
     /// <summary>
@@ -36,7 +29,7 @@ public static class WhoActs
     public static Standing OfPart(Dossier dossier, IReadOnlyCollection<RequirementItem> items, bool hasRequests, WorkingCalendar calendar, DateTime now)
     {
         var counted = Counted(dossier, items);
-        var turn = Turn(dossier, items, counted, calendar, now);
+        var turn = Turn(dossier, items, counted, dossier.Standing.ActBy, calendar, now);
         var isItsOwn = turn.Reason switch
         {
             TurnReason.Nothing or TurnReason.TakeUp or TurnReason.Review or TurnReason.Provide or TurnReason.Check => true,
@@ -65,13 +58,22 @@ public static class WhoActs
         ExpectedOn = turn.Items.Max(i => i.Announcement?.On),
     };
 
+    /// <summary>The term of the one clock that runs for whoever holds the dossier; null where none does.</summary>
+    private static DateTime? DueAt(ApprovalState state, DossierClocks clocks) => state switch
+    {
+        ApprovalState.Submitted => clocks[ClockKind.TakeUp].DueAt,
+        ApprovalState.InReview => clocks[ClockKind.Review].DueAt,
+        ApprovalState.ChangesRequested => clocks[ClockKind.Answer].DueAt,
+        ApprovalState.Draft or ApprovalState.Approved or ApprovalState.ApprovedWithRemarks or ApprovalState.Rejected or ApprovalState.Withdrawn => null,
+    };
+
     private static Whose Turn(
-        Dossier dossier, IReadOnlyCollection<RequirementItem> items, List<RequirementItem> counted, WorkingCalendar calendar, DateTime now) => dossier.State switch
+        Dossier dossier, IReadOnlyCollection<RequirementItem> items, List<RequirementItem> counted, DateTime? dueAt, WorkingCalendar calendar, DateTime now) => dossier.State switch
         {
             ApprovalState.Draft => Drafting(dossier, items, counted),
-            ApprovalState.Submitted => new(Party.Zone, calendar.DueAt(dossier.StateSince, TakeUpWorkingDays), TurnReason.TakeUp),
-            ApprovalState.InReview => new(Party.Zone, calendar.DueAt(dossier.StateSince, ReviewWorkingDays), TurnReason.Review),
-            ApprovalState.ChangesRequested => new(Party.Integrator, calendar.DueAt(dossier.StateSince, AnswerWorkingDays), TurnReason.Answer),
+            ApprovalState.Submitted => new(Party.Zone, dueAt, TurnReason.TakeUp),
+            ApprovalState.InReview => new(Party.Zone, dueAt, TurnReason.Review),
+            ApprovalState.ChangesRequested => new(Party.Integrator, dueAt, TurnReason.Answer),
             ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(dossier, counted, calendar, now),
             ApprovalState.Rejected or ApprovalState.Withdrawn => new(Party.Nobody, null, TurnReason.Nothing),
         };

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Amendments;
 using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Clocks;
+using Onboarding.Domain.Closures;
 using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
@@ -79,6 +81,10 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();
 
     public DbSet<ChangeItem> ChangeItems => Set<ChangeItem>();
+
+    public DbSet<ClockEvent> ClockEvents => Set<ClockEvent>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
 
     public DbSet<GeneratedDocument> GeneratedDocuments => Set<GeneratedDocument>();
 

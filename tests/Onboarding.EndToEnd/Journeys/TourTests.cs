@@ -21,8 +21,8 @@ public sealed class TourTests(DemoPortal portal)
         ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*", "/sites", "*"]),
         ("Godelieve Proefdruk", ["/queue", "*", "/sites"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
-        ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
-        ("Stijn Namaak", ["/admin/organisations", "*", "/admin/organisations/new", "/admin/zones", "*", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
+        ("Valérie Modèle", ["/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
+        ("Stijn Namaak", ["/admin/organisations", "*", "./closures", "/admin/organisations/new", "/admin/zones", "*", "./closures", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
             "/admin/reference/terms/new?kind=Cause", "/admin/reference/imports", "/admin/people", "*", "/admin/people/new", "/mails"]),
         ("Agnès Fictoire", ["/dossiers", "*"]),
     ];

@@ -1,4 +1,5 @@
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 
@@ -8,6 +9,7 @@ namespace Onboarding.Tests.Requirements;
 public class WhoActsTests
 {
     private static readonly WorkingCalendar Calendar = new([]);
+    private static readonly DossierClocks NoClocks = new([]);
     private static readonly DateTime Approval = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime MonthLater = new(2026, 4, 1, 9, 0, 0, DateTimeKind.Utc);
 
@@ -16,8 +18,8 @@ public class WhoActsTests
     {
         var dossier = Approved();
 
-        dossier.Standing = WhoActs.Of(dossier, [Item(RequirementState.Missing, Calendar.DueAt(Approval, 10))], Calendar, Approval);
-        var after = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], Calendar, MonthLater);
+        dossier.Standing = WhoActs.Of(dossier, [Item(RequirementState.Missing, Calendar.DueAt(Approval, 10))], NoClocks, Calendar, Approval);
+        var after = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], NoClocks, Calendar, MonthLater);
 
         Assert.Equal(Party.Integrator, dossier.Standing.Acting);
         Assert.Equal((Party.ProjectManager, Calendar.DueAt(MonthLater, WhoActs.GateWorkingDays)), (after.Acting, after.ActBy));
@@ -28,8 +30,8 @@ public class WhoActsTests
     {
         var dossier = Approved();
 
-        dossier.Standing = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], Calendar, Approval);
-        var after = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], Calendar, MonthLater);
+        dossier.Standing = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], NoClocks, Calendar, Approval);
+        var after = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], NoClocks, Calendar, MonthLater);
 
         Assert.Equal(Calendar.DueAt(Approval, WhoActs.GateWorkingDays), after.ActBy);
     }
@@ -41,7 +43,7 @@ public class WhoActsTests
     [InlineData(RequirementState.Satisfied, Party.ProjectManager, 0)]
     public void Of_ApprovedDossier_IsTheTurnOfWhoCanAct(RequirementState state, Party acting, int missing)
     {
-        var standing = WhoActs.Of(Approved(), [Item(state)], Calendar, MonthLater);
+        var standing = WhoActs.Of(Approved(), [Item(state)], NoClocks, Calendar, MonthLater);
 
         Assert.Equal((acting, missing), (standing.Acting, standing.Missing));
     }
@@ -52,7 +54,7 @@ public class WhoActsTests
         RequirementItem[] items = [Item(RequirementState.Missing), Item(RequirementState.Refused), Item(RequirementState.BeingChecked)];
         items[1].Announce(new(new(2026, 4, 9), "Commandé.", Guid.NewGuid()));
 
-        var standing = WhoActs.Of(Approved(), items, Calendar, MonthLater);
+        var standing = WhoActs.Of(Approved(), items, NoClocks, Calendar, MonthLater);
 
         Assert.Equal((TurnReason.Provide, 2, 1, new DateOnly(2026, 4, 9)), (standing.Reason, standing.Asked, standing.Announced, standing.ExpectedOn));
     }
@@ -64,9 +66,9 @@ public class WhoActsTests
         var camera = Item(RequirementState.Provided, kind: SubjectKind.Camera, dueBy: Stage.Submission);
         var plan = Item(RequirementState.Missing, dueBy: Stage.Submission);
 
-        Assert.Equal(TurnReason.Describe, WhoActs.Of(draft, [plan], Calendar, Approval).Reason);
-        Assert.Equal(TurnReason.Provide, WhoActs.Of(draft, [camera, plan], Calendar, Approval).Reason);
-        Assert.Equal(TurnReason.Submit, WhoActs.Of(draft, [camera], Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Describe, WhoActs.Of(draft, [plan], NoClocks, Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Provide, WhoActs.Of(draft, [camera, plan], NoClocks, Calendar, Approval).Reason);
+        Assert.Equal(TurnReason.Submit, WhoActs.Of(draft, [camera], NoClocks, Calendar, Approval).Reason);
     }
 
     [Fact]
@@ -74,7 +76,7 @@ public class WhoActsTests
     {
         var dossier = Approved();
         RequirementItem[] elsewhere = [Item(RequirementState.Missing, Calendar.DueAt(Approval, 10))];
-        dossier.Standing = WhoActs.Of(dossier, elsewhere, Calendar, Approval);
+        dossier.Standing = WhoActs.Of(dossier, elsewhere, NoClocks, Calendar, Approval);
 
         var ready = WhoActs.OfPart(dossier, [Item(RequirementState.Satisfied)], hasRequests: false, Calendar, MonthLater);
         var open = WhoActs.OfPart(dossier, elsewhere, hasRequests: false, Calendar, MonthLater);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Reminders;
@@ -49,6 +50,7 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddScoped<CatalogueSource>()
             .AddScoped<FieldTextsSource>()
             .AddScoped<EvidenceNamesSource>()
+            .AddScoped<PartyCalendars>()
             .AddMails(configuration, environment)
             .AddReminders();
         if (!configuration.GetValue<bool>("Jobs:Server"))

@@ -6,6 +6,7 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.History;
 using Onboarding.Portal.Features.Requirements;
@@ -15,7 +16,7 @@ using Onboarding.Portal.Platform.TagHelpers;
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>The page of a dossier: why it does not move and who acts, what there is to do, what is in it, what happened.</summary>
-public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, Turns turns, HistoryReader history, OpenAmendments amendments, FieldTextsSource fields) : PageModel
+public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, Turns turns, HistoryReader history, StatusSentences status, ClockPanels clocks, OpenAmendments amendments, FieldTextsSource fields) : PageModel
 {
     private const int NewestEvents = 6;
     private const int MostPieces = 8;
@@ -28,6 +29,11 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
     public DossierContents Contents { get; private set; } = null!;
 
     public WhyPanel Why { get; private set; } = null!;
+
+    /// <summary>How it came to its state and what is open; null when the log does not say.</summary>
+    public string? Status { get; private set; }
+
+    public ClockPanel Clocks { get; private set; } = null!;
 
     public IReadOnlyList<(string? Title, IReadOnlyList<TaskLine> Lines)> Tasks { get; private set; } = [];
 
@@ -78,6 +84,8 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
         Why = await panels.OfAsync(head, Contents.Missing, Contents.Unanswered.Count(), Contents.Obstacles, cancellation);
         Turns = await turns.OfSitesAsync(
             Contents.Dossier, Contents.Sites.Select(s => (s.Id, Contents.Cameras[s.Id].Select(c => c.Id))), Contents.Items, Contents.Unanswered.Select(r => r.TargetId).ToHashSet(), cancellation);
+        Status = await status.OfAsync(head, Contents, cancellation);
+        Clocks = await clocks.OfAsync(Id, head.OrganisationId, head.State, cancellation);
         Events = await history.ReadAsync(Id, 0, NewestEvents, cancellation);
         Amendments = new(await amendments.OfDossierAsync(Id, cancellation), null, IsNamed: true);
         Fields = await fields.GetAsync(cancellation);

@@ -12,6 +12,7 @@ public static class DossiersFeature
         .AddScoped<DossierService>()
         .AddScoped<DossierHeads>()
         .AddScoped<DossierHub>()
+        .AddScoped<StatusSentences>()
         .AddScoped<DossierList>()
         .AddScoped<CheckReader>()
         .AddScoped<FieldTextsSource>()

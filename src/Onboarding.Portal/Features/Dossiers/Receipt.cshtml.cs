@@ -2,16 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Platform.Authorization;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>The receipt of a submission: what was sent, when, and what comes next. Made to be printed and kept.</summary>
-public sealed class ReceiptModel(PortalDbContext db, DossierHeads dossiers, CalendarSource calendars) : PageModel
+public sealed class ReceiptModel(PortalDbContext db, DossierHeads dossiers, ClockKeeper clocks) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,9 +43,9 @@ public sealed class ReceiptModel(PortalDbContext db, DossierHeads dossiers, Cale
 
         (Submission, Head) = (submission, head);
         SubmittedBy = await db.Users.Where(u => u.Id == submission.SubmittedBy).Select(u => u.FullName).SingleAsync(cancellation);
-        var calendar = await calendars.GetAsync(cancellation);
-        TakenUpBy = calendar.AddWorkingDays(BelgianTime.LocalDate(submission.SubmittedAt), WhoActs.TakeUpWorkingDays);
-        DecidedBy = calendar.AddWorkingDays(TakenUpBy, WhoActs.ReviewWorkingDays);
+        var takeUp = (await clocks.ReadAsync(Id, submission.SubmittedAt, cancellation))[ClockKind.TakeUp];
+        TakenUpBy = BelgianTime.LocalDate(takeUp.DueAt!.Value);
+        DecidedBy = takeUp.DayAfterDue(ClockTable.TargetOf(ClockKind.Review));
         return Page();
     }
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Outbox;
 
@@ -14,13 +14,13 @@ namespace Onboarding.Portal.Features.Mails;
 /// The mails that do not wait for a digest: something was introduced, or a round ended. Each call adds entries to the unit of work under
 /// way, one for each recipient; called again for the same round it adds none.
 /// </summary>
-public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, RoundMail mail, CalendarSource calendars, EvidenceNamesSource evidence, OutboxWriter outbox)
+public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, RoundMail mail, PartyCalendars calendars, EvidenceNamesSource evidence, OutboxWriter outbox)
 {
     /// <summary>The receipt to who introduced the dossier and to the organisation's mailbox, and the request to the zone to examine it.</summary>
     public async Task SubmittedAsync(Dossier dossier, Submission round, CancellationToken cancellation)
     {
         var about = await AboutAsync(dossier, round, cancellation);
-        var takeUpBy = BelgianTime.LocalDate((await calendars.GetAsync(cancellation)).DueAt(round.SubmittedAt, WhoActs.TakeUpWorkingDays));
+        var takeUpBy = await calendars.LastDayAsync(dossier, ClockKind.TakeUp, round.SubmittedAt, cancellation);
 
         var submitter = (await recipients.OfAsync(about.Organisation, cancellation)).Where(r => r.PersonId == round.SubmittedBy);
         foreach (var to in submitter.Concat(Mailbox(about.Organisation)))
@@ -40,7 +40,7 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
     public async Task DecidedAsync(Dossier dossier, Submission round, IReadOnlyCollection<ChangeItem> changeItems, CancellationToken cancellation)
     {
         var about = await AboutAsync(dossier, round, cancellation);
-        var answerBy = BelgianTime.LocalDate((await calendars.GetAsync(cancellation)).DueAt(round.DecidedAt!.Value, WhoActs.AnswerWorkingDays));
+        var answerBy = await calendars.LastDayAsync(dossier, ClockKind.Answer, round.DecidedAt!.Value, cancellation);
         var open = changeItems.Where(c => c.State == ChangeItemState.Open).OrderBy(c => c.Number).ToList();
 
         foreach (var to in (await recipients.OfAsync(about.Organisation, cancellation)).Concat(Mailbox(about.Organisation)))

@@ -1,7 +1,7 @@
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Features.Requirements;
@@ -25,7 +25,7 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
         return Compose(to, about, t.With(K.Mails_Receipt_Subject, Names(about, t, ("number", about.Round.Number))),
         [
             new MailBlock.Paragraph(t.With(K.Mails_Receipt_Intro, Names(about, t, ("number", about.Round.Number), ("date", t.LongDate(received))))),
-            new MailBlock.Paragraph(t.With(K.Mails_Receipt_Next, ("date", t.LongDate(takeUpBy)), ("days", WhoActs.ReviewWorkingDays))),
+            new MailBlock.Paragraph(t.With(K.Mails_Receipt_Next, ("date", t.LongDate(takeUpBy)), ("days", ClockTable.TargetOf(ClockKind.Review)))),
             DossierLink(about, t),
         ]);
     }

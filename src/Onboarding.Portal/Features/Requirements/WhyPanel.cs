@@ -1,4 +1,5 @@
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
@@ -75,8 +76,8 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
     private string? Next(ApprovalState state) => state switch
     {
         ApprovalState.Draft or ApprovalState.ChangesRequested =>
-            texts.With(K.Requirements_Why_NextZone, ("take", WhoActs.TakeUpWorkingDays), ("decide", WhoActs.ReviewWorkingDays)),
-        ApprovalState.Submitted => texts.With(K.Requirements_Why_NextDecision, ("decide", WhoActs.ReviewWorkingDays)),
+            texts.With(K.Requirements_Why_NextZone, ("take", ClockTable.TargetOf(ClockKind.TakeUp)), ("decide", ClockTable.TargetOf(ClockKind.Review))),
+        ApprovalState.Submitted => texts.With(K.Requirements_Why_NextDecision, ("decide", ClockTable.TargetOf(ClockKind.Review))),
         ApprovalState.InReview => texts[K.Requirements_Why_NextAnswer],
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks or ApprovalState.Rejected or ApprovalState.Withdrawn => null,
     };

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Features.Clocks;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -10,7 +11,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>The review of a round: the items on the left, one of them in full on the right, to accept it or to ask for a change.</summary>
-public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts) : ReviewPage(reader, checks)
+public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts, ClockPanels clocks) : ReviewPage(reader, checks, clocks)
 {
     private static readonly InlineValidator<IndexModel> Rules = new()
     {

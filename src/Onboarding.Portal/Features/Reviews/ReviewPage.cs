@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Portal.Features.Clocks;
 
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>A round as its reviewer sees it, with one of its items in full.</summary>
-public abstract class ReviewPage(RoundReader reader, RoundChecks checks) : PageModel
+public abstract class ReviewPage(RoundReader reader, RoundChecks checks, ClockPanels clocks) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -17,6 +18,8 @@ public abstract class ReviewPage(RoundReader reader, RoundChecks checks) : PageM
 
     public RoundFindings Found { get; private set; } = null!;
 
+    public ClockPanel Clocks { get; private set; } = null!;
+
     public ReviewItem Item { get; private set; } = null!;
 
     /// <returns>False when the round, or the item named, is absent or foreign.</returns>
@@ -28,6 +31,7 @@ public abstract class ReviewPage(RoundReader reader, RoundChecks checks) : PageM
         }
 
         View = view;
+        Clocks = await clocks.OfAsync(Id, view.Dossier.OrganisationId, view.Dossier.State, cancellation);
         Found = await checks.OfAsync(view, cancellation);
         var chosen = ItemId is null ? view.First : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
         Item = chosen!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata;
 using Onboarding.Domain.Cameras;
+using Onboarding.Domain.Closures;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
@@ -31,6 +32,7 @@ internal static class HistorySubjects
         Organisation organisation => (organisation.Name, null),
         Contact contact => (contact.Name, null),
         PoliceZone zone => (zone.Code, null),
+        Closure closure => (closure.LabelFr, null),
         Municipality municipality => (municipality.NisCode, null),
         ReferenceTerm term => (term.Code, null),
         Membership membership => (membership.Role.ToString(), null),

@@ -383,6 +383,36 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PoliceZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LabelFr = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LabelNl = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Closures_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dossiers",
                 columns: table => new
                 {
@@ -496,6 +526,34 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         name: "FK_Municipalities_PoliceZones_PoliceZoneId",
                         column: x => x.PoliceZoneId,
                         principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Clock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Because = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    ClosedDays = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClockEvents_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1354,10 +1412,26 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClockEvents_DossierId_Clock_Number",
+                table: "ClockEvents",
+                columns: new[] { "DossierId", "Clock", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClosedDays_Date",
                 table: "ClosedDays",
                 column: "Date",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_OrganisationId",
+                table: "Closures",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_PoliceZoneId",
+                table: "Closures",
+                column: "PoliceZoneId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_OrganisationId",
@@ -1687,7 +1761,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "ChangeItems");
 
             migrationBuilder.DropTable(
+                name: "ClockEvents");
+
+            migrationBuilder.DropTable(
                 name: "ClosedDays");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

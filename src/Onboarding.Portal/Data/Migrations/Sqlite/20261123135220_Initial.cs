@@ -383,6 +383,36 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LabelFr = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LabelNl = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Closures_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dossiers",
                 columns: table => new
                 {
@@ -496,6 +526,34 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         name: "FK_Municipalities_PoliceZones_PoliceZoneId",
                         column: x => x.PoliceZoneId,
                         principalTable: "PoliceZones",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedDays = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClockEvents_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1352,10 +1410,26 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "SubmissionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClockEvents_DossierId_Clock_Number",
+                table: "ClockEvents",
+                columns: new[] { "DossierId", "Clock", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClosedDays_Date",
                 table: "ClosedDays",
                 column: "Date",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_OrganisationId",
+                table: "Closures",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Closures_PoliceZoneId",
+                table: "Closures",
+                column: "PoliceZoneId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_OrganisationId",
@@ -1684,7 +1758,13 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "ChangeItems");
 
             migrationBuilder.DropTable(
+                name: "ClockEvents");
+
+            migrationBuilder.DropTable(
                 name: "ClosedDays");
+
+            migrationBuilder.DropTable(
+                name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.History;
+using Onboarding.Domain.Reviews;
+using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Platform.Localization;
+
+namespace Onboarding.Portal.Features.Dossiers;
+
+/// <summary>Explains the state of a dossier in one sentence made from its log: who brought it there, when, why, and what is open.</summary>
+public sealed class StatusSentences(PortalDbContext db, Texts texts)
+{
+    private const int MostReason = 160;
+
+    /// <returns>Null when the log does not hold how it came to this state.</returns>
+    public async Task<string?> OfAsync(DossierHead head, DossierContents contents, CancellationToken cancellation)
+    {
+        var actions = ActionsTo(head.State);
+        var entry = await db.History.AsNoTracking()
+            .Where(h => h.DossierId == head.Id && h.SubjectId == head.Id && actions.Contains(h.Action))
+            .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
+            .FirstOrDefaultAsync(cancellation);
+        return entry is null ? null : texts.With(
+            $"Dossiers.Status.{head.State}",
+            ("on", BelgianTime.LocalDate(entry.At)),
+            ("who", entry.ActorId is null ? texts[K.History_System] : entry.ActorName),
+            ("why", Why(entry)),
+            ("open", Open(head, contents)));
+    }
+
+    /// <summary>The events of the log that lead to a state.</summary>
+    private static string[] ActionsTo(ApprovalState state) => state switch
+    {
+        ApprovalState.Draft => ["DossierOpened"],
+        ApprovalState.Submitted => ["Submitted", "Resubmitted"],
+        ApprovalState.InReview => ["ReviewTaken", "ReviewTakenOver"],
+        ApprovalState.ChangesRequested => ["ChangesRequested"],
+        ApprovalState.Approved => ["Approved"],
+        ApprovalState.ApprovedWithRemarks => ["ApprovedWithRemarks"],
+        ApprovalState.Rejected => ["Rejected"],
+        ApprovalState.Withdrawn => ["DossierWithdrawn"],
+    };
+
+    private string Why(HistoryEntry entry) => entry.Reason is { Length: > 0 } reason
+        ? texts.With(K.Dossiers_Status_Why, ("text", reason.Length > MostReason ? reason[..MostReason] + "…" : reason))
+        : "";
+
+    private string Open(DossierHead head, DossierContents contents) => head.State switch
+    {
+        ApprovalState.Draft or ApprovalState.ChangesRequested => ToSend(head, contents),
+        ApprovalState.Submitted => texts.With(K.Dossiers_Status_Open_TakeUp, ("party", texts.PartyName(head, head.Standing.Acting))),
+        ApprovalState.InReview => texts.With(K.Dossiers_Status_Open_Decide, ("party", texts.PartyName(head, head.Standing.Acting))),
+        ApprovalState.ApprovedWithRemarks when contents.Requests.Count(IsRemark) is > 0 and var remarks => texts.Count(K.Dossiers_Status_Open_Remarks, remarks),
+        ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => AfterApproval(head),
+        ApprovalState.Rejected or ApprovalState.Withdrawn => texts[K.Dossiers_Status_Open_Closed],
+    };
+
+    private string ToSend(DossierHead head, DossierContents contents) =>
+        contents.Unanswered.Count() is > 0 and var unanswered ? texts.Count(K.Dossiers_Status_Open_Unanswered, unanswered)
+        : head.Standing.Missing > 0 ? texts.Count(K.Dossiers_Status_Open_Missing, head.Standing.Missing, ("stage", head.Stage.Next()))
+        : texts[contents.Obstacles.Count > 0 ? K.Dossiers_Status_Open_Obstacles : K.Dossiers_Status_Open_Send];
+
+    private string AfterApproval(DossierHead head) =>
+        head.Standing.Missing > 0 ? texts.Count(K.Dossiers_Status_Open_Missing, head.Standing.Missing, ("stage", head.Stage.Next()))
+        : texts.With(head.Standing.BeingChecked > 0 ? K.Dossiers_Status_Open_Checked : K.Dossiers_Status_Open_Gate, ("stage", head.Stage.Next()));
+
+    private static bool IsRemark(ChangeItem request) => request is { Severity: Severity.Remark, State: ChangeItemState.Open or ChangeItemState.Answered };
+}
