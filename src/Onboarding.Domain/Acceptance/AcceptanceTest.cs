@@ -35,11 +35,13 @@ public sealed class AcceptanceTest : Entity, IPartOfDossier
     ];
 
     /// <summary>Judges a result by the thresholds given and keeps it as the next attempt.</summary>
+    /// <param name="id">Key of the attempt.</param>
     /// <exception cref="ForbiddenActionException">The test is passed already.</exception>
-    public AcceptanceAttempt Take(AcceptanceResult result, AcceptanceThresholds thresholds, Guid by, DateTime at)
+    public AcceptanceAttempt Take(Guid id, AcceptanceResult result, AcceptanceThresholds thresholds, Guid by, DateTime at)
     {
         var attempt = new AcceptanceAttempt
         {
+            Id = id,
             DossierId = DossierId,
             TestId = Id,
             Number = Attempts.Count + 1,
