@@ -1,5 +1,6 @@
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Account;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.BulkEdit;
 using Onboarding.Portal.Features.CameraLibrary;
 using Onboarding.Portal.Features.Cameras;
@@ -40,7 +41,7 @@ builder.Services.AddPortalJobs(builder.Configuration);
 builder.Services.AddAccount().AddPeople().AddOrganisations().AddZones();
 builder.Services.AddRequirements().AddChecks().AddDossiers().AddSites().AddCameras().AddCameraLibrary().AddCopies().AddBulkEdit().AddHistory();
 builder.Services.AddEvidence(builder.Configuration, builder.Environment);
-builder.Services.AddReviews();
+builder.Services.AddReviews().AddAmendments();
 builder.Services.AddDocuments().AddDocumentation();
 builder.Services.AddMails(builder.Configuration, builder.Environment).AddReminders();
 builder.Services.AddReference();

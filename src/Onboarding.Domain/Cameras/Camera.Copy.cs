@@ -19,4 +19,10 @@ public sealed partial class Camera
         (ClockSource, ClockOffsetMs, Interfaces) = (source.ClockSource, source.ClockOffsetMs, source.Interfaces);
         (WarrantyUntil, MaintenanceUntil) = (source.WarrantyUntil, source.MaintenanceUntil);
     }
+    /// <summary>Becomes what another one says it is; key, place and reference stay.</summary>
+    public void TakeAllFrom(Camera source)
+    {
+        TakeCommonFrom(source);
+        (Serial, SerialKey, IpAddress, MacAddress) = (source.Serial, source.SerialKey, source.IpAddress, source.MacAddress);
+    }
 }

@@ -6,6 +6,9 @@ namespace Onboarding.Domain.Checks;
 /// <summary>Dates in an order that cannot be, and authorisations older than what they authorise.</summary>
 internal static class DateChecks
 {
+    /// <summary>Operators do not keep an older promise to deliver.</summary>
+    private const int LinkConfirmationDays = 180;
+
     public static IEnumerable<CheckHit> TargetDatePassed(CheckPicture picture)
     {
         if (picture.Dossier.TargetDate is { } target && target < picture.Today && picture.Dossier.Stage < Stage.InProduction)
@@ -24,6 +27,27 @@ internal static class DateChecks
         let day = site.LinkDeliveredOn ?? site.LinkOrderedOn
         where day > picture.Dossier.TargetDate
         select new CheckHit(site.Id, ("link", day), ("target", picture.Dossier.TargetDate));
+
+    public static IEnumerable<CheckHit> LinkConfirmedBeforeOrdered(CheckPicture picture) =>
+        from site in picture.Sites
+        where site.LinkConfirmedOn < site.LinkOrderedOn
+        select new CheckHit(site.Id, ("ordered", site.LinkOrderedOn), ("confirmed", site.LinkConfirmedOn));
+
+    public static IEnumerable<CheckHit> LinkConfirmationInFuture(CheckPicture picture) =>
+        from site in picture.Sites
+        where site.LinkConfirmedOn > picture.Today
+        select new CheckHit(site.Id, ("date", site.LinkConfirmedOn));
+
+    public static IEnumerable<CheckHit> LinkConfirmationOld(CheckPicture picture) =>
+        from site in picture.Sites
+        where site.LinkDeliveredOn is null && picture.Today.DayNumber - site.LinkConfirmedOn?.DayNumber > LinkConfirmationDays
+        select new CheckHit(site.Id, ("date", site.LinkConfirmedOn), ("days", LinkConfirmationDays));
+
+    /// <summary>Of an approved model that measures speed. Source: royal decree of 12 October 2010, ten years at most.</summary>
+    public static IEnumerable<CheckHit> ModelApprovalExpired(CheckPicture picture) =>
+        from camera in picture.Cameras
+        where camera.ModelApprovedUntil < picture.Today
+        select new CheckHit(camera.Id, ("date", camera.ModelApprovedUntil));
 
     /// <summary>The scope of the council's authorisation names the type of use. Source: LFP/WPA art. 25/4.</summary>
     public static IEnumerable<CheckHit> TypeChangedSinceAuthorisation(CheckPicture picture)

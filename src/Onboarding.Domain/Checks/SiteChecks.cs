@@ -10,6 +10,9 @@ internal static class SiteChecks
 
     private const double TwinMetres = 25;
 
+    /// <summary>Metres by which coordinates may be wrong.</summary>
+    private const decimal MostInaccuracy = 5;
+
     public static IEnumerable<CheckHit> NamedInOneLanguage(CheckPicture picture) =>
         from site in picture.Sites
         where site.NisCode?.StartsWith(Brussels, StringComparison.Ordinal) == true && (site.NameFr is null) != (site.NameNl is null)
@@ -20,6 +23,11 @@ internal static class SiteChecks
         let twin = picture.Sites.TakeWhile(s => s != site).FirstOrDefault(other => AreTwins(site, other))
         where twin is not null
         select new CheckHit(site.Id, ("reference", twin.Reference));
+
+    public static IEnumerable<CheckHit> SurveyInaccurate(CheckPicture picture) =>
+        from site in picture.Sites
+        where site.SurveyAccuracy > MostInaccuracy
+        select new CheckHit(site.Id, ("metres", site.SurveyAccuracy), ("most", MostInaccuracy));
 
     public static IEnumerable<CheckHit> EanTwice(CheckPicture picture) =>
         from same in picture.Sites.Where(s => s.Ean is not null).GroupBy(s => s.Ean)

@@ -29,10 +29,13 @@ public sealed class ItemRevision : Entity, IPartOfDossier
 
     public ApprovalState State { get; private set; }
 
-    /// <summary>False as soon as a next revision exists.</summary>
+    /// <summary>
+    /// The revision that the item is shown and judged by. False as soon as a next one took its place, and for a change to an approved item until
+    /// it is accepted.
+    /// </summary>
     public bool IsCurrent { get; private set; } = true;
 
-    /// <summary>The submission in which it was first sent; null while it is drawn up.</summary>
+    /// <summary>The submission in which it was first sent; null while it is drawn up, and for a change to an approved item.</summary>
     public Guid? SubmissionId { get; private set; }
 
     /// <summary>The item's fields as submitted, as JSON with sorted names; null while it is drawn up.</summary>
@@ -44,6 +47,23 @@ public sealed class ItemRevision : Entity, IPartOfDossier
     public static ItemRevision First(Guid dossierId, ItemKind kind, Guid itemId) =>
         new() { DossierId = dossierId, Kind = kind, ItemId = itemId, Number = 1 };
 
+    /// <summary>A change to an approved item: drawn up beside the revision that counts.</summary>
+    /// <param name="number">One more than any revision of the item has.</param>
+    public static ItemRevision Beside(ItemRevision current, int number) =>
+        new() { DossierId = current.DossierId, Kind = current.Kind, ItemId = current.ItemId, Number = number, IsCurrent = false };
+
+    /// <summary>The item is from now on what this revision says; the one before stays as it was.</summary>
+    /// <exception cref="ForbiddenActionException">It is not approved, or the other one does not count.</exception>
+    public void TakePlaceOf(ItemRevision current)
+    {
+        if (!State.IsApproved() || !current.IsCurrent)
+        {
+            throw new ForbiddenActionException(State.ToString(), nameof(TakePlaceOf));
+        }
+
+        (current.IsCurrent, IsCurrent) = (false, true);
+    }
+
     /// <summary>Moves along the table.</summary>
     /// <exception cref="ForbiddenActionException">Not possible in this state.</exception>
     public void Apply(ApprovalAction action) => State = ApprovalWorkflow.Table.Next(State, action);
@@ -52,8 +72,9 @@ public sealed class ItemRevision : Entity, IPartOfDossier
     /// Submits what stands now. A draft is sealed as it is; after a request for changes this revision stays as it was judged
     /// and its successor is returned. An unchanged item that is with the police already keeps its revision.
     /// </summary>
+    /// <param name="submissionId">The submission of the dossier; null for a change to an approved item.</param>
     /// <returns>The revision that is submitted: this one, its successor, or null when nothing had to be sent.</returns>
-    public ItemRevision? Submit(Guid submissionId, string snapshot, string snapshotHash)
+    public ItemRevision? Submit(Guid? submissionId, string snapshot, string snapshotHash)
     {
         if (State == ApprovalState.Draft)
         {
@@ -67,8 +88,7 @@ public sealed class ItemRevision : Entity, IPartOfDossier
             return null;
         }
 
-        IsCurrent = false;
-        return new()
+        var next = new ItemRevision
         {
             DossierId = DossierId,
             Kind = Kind,
@@ -78,6 +98,9 @@ public sealed class ItemRevision : Entity, IPartOfDossier
             SubmissionId = submissionId,
             Snapshot = snapshot,
             SnapshotHash = snapshotHash,
+            IsCurrent = IsCurrent,
         };
+        IsCurrent = false;
+        return next;
     }
 }

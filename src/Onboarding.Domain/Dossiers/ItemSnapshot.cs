@@ -52,6 +52,8 @@ public sealed class ItemSnapshot
         (nameof(SitePosition.TypedSystem), site.Position?.TypedSystem),
         (nameof(SitePosition.TypedFirst), site.Position?.TypedFirst),
         (nameof(SitePosition.TypedSecond), site.Position?.TypedSecond),
+        (nameof(site.SurveyMethod), site.SurveyMethod),
+        (nameof(site.SurveyAccuracy), site.SurveyAccuracy),
         (nameof(site.PlaceReason), site.PlaceReason),
         (nameof(site.Support), site.Support),
         (nameof(site.SupportHeight), site.SupportHeight),
@@ -99,7 +101,8 @@ public sealed class ItemSnapshot
         (nameof(site.Gateway), site.Gateway),
         (nameof(site.DnsServers), site.DnsServers),
         (nameof(site.NtpServers), site.NtpServers),
-        (nameof(site.BufferHours), site.BufferHours));
+        (nameof(site.BufferHours), site.BufferHours),
+        (nameof(site.Flows), site.Flows));
 
     /// <param name="model">The model chosen, told by its name.</param>
     public static ItemSnapshot Of(Camera camera, CameraModel? model) => Make(

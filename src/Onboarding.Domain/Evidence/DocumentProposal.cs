@@ -38,7 +38,7 @@ public static class DocumentProposal
         (DocumentKind.MaintenancePlan, ["DOC-MAINT"], ["maintenance", "entretien", "onderhoud", "onderhoudsplan"]),
         (DocumentKind.Confirmation, ["DOC-RESERVES", "YEAR-CONFIRM"], ["levee des reserves", "opheffing", "voorbehoud", "reserves", "confirmation annuelle", "jaarlijkse bevestiging"]),
         (DocumentKind.Plan, ["SITE-PLAN"], ["plan d implantation", "implantation", "inplantingsplan", "inplanting", "situation", "ligging", "plan"]),
-        (DocumentKind.Photo, ["SITE-PHOTO", "LEG-PICTO"], ["photo", "foto", "img", "dsc", "pictogramme", "pictogram"]),
+        (DocumentKind.Photo, ["SITE-PHOTO", "LEG-PICTO"], ["photo", "photos", "foto", "fotos", "foto s", "img", "dsc", "pictogramme", "pictogram"]),
     ];
 
     /// <param name="isPhoto">A picture that a camera has taken, or may have.</param>

@@ -10,6 +10,11 @@ public static class Cidr
 {
     public const int MaxLength = 49;
 
+    /// <summary>Length of the texts of <see cref="Bounds"/>.</summary>
+    public const int BoundLength = 32;
+
+    private const int Ipv4InIpv6Bits = 96;
+
     /// <returns>The subnet; its bits beyond the prefix are zero.</returns>
     public static Parsed<IPNetwork> Parse(string? text)
     {
@@ -48,6 +53,23 @@ public static class Cidr
         return IsNetworkOrBroadcast(subnet, address)
             ? new("Rules.Cidr.Reserved", ("address", address.ToString()), ("network", subnet.ToString()))
             : null;
+    }
+
+    /// <summary>
+    /// The first and the last address, each as 32 hexadecimal digits: IPv4 as the part of IPv6 that it has there (RFC 4291 § 2.5.5.2), so that texts
+    /// of both kinds sort, and two subnets overlap where each begins before the other ends.
+    /// </summary>
+    public static (string First, string Last) Bounds(IPNetwork subnet)
+    {
+        var first = subnet.BaseAddress.MapToIPv6().GetAddressBytes();
+        var last = first.ToArray();
+        var fixedBits = subnet.PrefixLength + (subnet.BaseAddress.AddressFamily is AddressFamily.InterNetwork ? Ipv4InIpv6Bits : 0);
+        for (var i = 0; i < last.Length; i++)
+        {
+            last[i] |= (byte)(0xFF >> Math.Clamp(fixedBits - (8 * i), 0, 8));
+        }
+
+        return (Convert.ToHexString(first), Convert.ToHexString(last));
     }
 
     public static bool Overlap(IPNetwork one, IPNetwork other) => one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress);

@@ -25,6 +25,9 @@ public sealed class Membership : Entity
 
     public bool IsValidAt(DateTime utc) => ValidFrom <= utc && (ValidTo is null || utc < ValidTo);
 
+    /// <summary>The same role in another zone: not stored, but held because that zone merged into this one.</summary>
+    public Membership InZone(Guid zoneId) => new() { UserId = UserId, Role = Role, PoliceZoneId = zoneId, ValidFrom = ValidFrom, ValidTo = ValidTo };
+
     public bool Grants(Permission permission) =>
         Role.Grants(permission) || (permission == Permission.SubmitDossier && MaySubmit && Role == Role.IntegratorContributor);
 }

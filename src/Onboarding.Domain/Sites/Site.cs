@@ -77,6 +77,11 @@ public sealed partial class Site : Entity, IPartOfDossier
     /// <summary>As typed; never rewritten.</summary>
     public SitePosition? Position { get; set; }
 
+    public SurveyMethod? SurveyMethod { get; set; }
+
+    /// <summary>How far the coordinates may lie from the place itself, in metres.</summary>
+    public decimal? SurveyAccuracy { get; set; }
+
     /// <summary>Why the site lies more than a kilometre outside its municipality, for the reviewer.</summary>
     public string? PlaceReason { get; set; }
 

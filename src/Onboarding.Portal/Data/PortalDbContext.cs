@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Amendments;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
@@ -45,11 +46,15 @@ public abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<ItemRevision> ItemRevisions => Set<ItemRevision>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
     public DbSet<StageOpening> StageOpenings => Set<StageOpening>();
 
     public DbSet<Authorisation> Authorisations => Set<Authorisation>();
 
     public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<SiteContact> SiteContacts => Set<SiteContact>();
 
     public DbSet<Camera> Cameras => Set<Camera>();
 

@@ -5,13 +5,20 @@ namespace Onboarding.EndToEnd.Journeys;
 /// <summary>A walk past the pages that the main job does not come by, one person of each kind, in both languages. Looking is the test.</summary>
 public sealed class TourTests(DemoPortal portal)
 {
-    /// <summary>Of the demo data; null is a visitor. A star opens what the first row of the page before names.</summary>
+    private const string Dossier = "*Avenue Charles-Quint et chaussée de Ninove";
+
+    /// <summary>
+    /// Of the demo data; null is a visitor. A star opens what the first row of the page before names, or the row that is named after it;
+    /// a point goes back there, or to a page below it.
+    /// </summary>
     private static readonly (string? Name, string[] Pages)[] Walks =
     [
         (null, ["/", "/account/sign-in", "/account/forgot-password", "/help", "/accessibility", "/privacy", "/cookies", "/no-such-page"]),
-        ("Odette Exemple", ["/actions", "/dossiers", "*", "/camera-models", "/camera-models/new", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
+        ("Odette Exemple", ["/actions", "/dossiers", Dossier, "./general", "./check", "./missing", "*", ".", "/dossiers", Dossier, "./upload", "./bulk/sites", "./bulk/cameras", "/camera-models", "/camera-models/new", "/organisation", "/account", "/account/password", "/documentation", "/admin/people"]),
+        ("Basile Maquette", ["/dossiers", Dossier, "*", "./identity", "./parties", "./location", "./installation", "./power", "./cabinet", "./network", "./addressing",
+            "./certificate", "./copies", ".", "*", "./model", "./image", "./mounting", "./reading", "./network", "./upkeep", "./copies", "./remove"]),
         ("Clara Fictive", ["/dossiers", "*"]),
-        ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*"]),
+        ("Thibault Canevas", ["/queue", "*", "/zone", "/dossiers", "*"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
         ("Valérie Modèle", ["/dossiers", "*", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "/admin/organisations/new", "/admin/zones", "*", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
@@ -28,9 +35,11 @@ public sealed class TourTests(DemoPortal portal)
         {
             var folder = Path.Combine("tour", language, name ?? "visitor");
             await using var person = name is null ? await portal.ArriveAsync(language, javaScript: true, folder) : await portal.EnterAsync(name, language, javaScript: true, folder);
+            var place = "";
             foreach (var page in pages)
             {
-                await (page == "*" ? person.FollowFirstAsync() : person.GoAsync(page));
+                await (page == "*" ? person.FollowFirstAsync() : page[0] == '*' ? person.FollowAsync(page[1..]) : person.GoAsync(page[0] == '.' ? place + page[1..] : page));
+                place = page[0] == '*' ? person.Path : place;
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
     /// <summary>Ticks the choice of that name.</summary>
     public Task ChooseAsync(string option) => page.Locator("main").GetByLabel(option, new() { Exact = true }).CheckAsync();
 
-    public Task AttachAsync(string key, string file) => Field(key).SetInputFilesAsync(file);
+    public Task AttachAsync(string key, params IEnumerable<string> files) => Field(key).SetInputFilesAsync(files);
 
     public async Task<string> ReadAsync() => await page.Locator("main").InnerTextAsync();
 

@@ -58,6 +58,33 @@ public sealed class BulkEditTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Post_FieldToClear_ShowsThatItGoesAndEmptiesIt()
+    {
+        var (integrator, dossier, sites) = await SitesAsync();
+        await integrator.Browser.SubmitAsync(
+            await integrator.Browser.PostAsync($"/fr/dossiers/{dossier}/bulk/sites", ("Chosen", await ValuesAsync(sites)), ("Fields.Direction", "Gand"), ("Fields.Support", "Gantry"), ("Fields.SupportHeight", "6,5")), Confirm);
+
+        var preview = await integrator.Browser.PostAsync(
+            $"/fr/dossiers/{dossier}/bulk/sites", ("Chosen", await ValuesAsync(sites[0])), ("Fields.Clear", new[] { "Direction", "SupportHeight" }));
+        Assert.Contains("Non renseigné", preview.Text("#differences"), StringComparison.Ordinal);
+        await integrator.Browser.SubmitAsync(preview, Confirm);
+
+        Assert.Equal((null, SupportType.Gantry, null), await SeenAsync(sites[0]));
+        Assert.Equal(("Gand", SupportType.Gantry, 6.5m), await SeenAsync(sites[1]));
+    }
+
+    [Fact]
+    public async Task PostPreview_FieldToClearWithAValue_IsRefused()
+    {
+        var (integrator, dossier, sites) = await SitesAsync();
+
+        var answer = await integrator.Browser.PostAsync(
+            $"/nl/dossiers/{dossier}/bulk/sites", ("Chosen", await ValuesAsync(sites[0])), ("Fields.Direction", "Gent"), ("Fields.Clear", new[] { "Direction" }));
+
+        Assert.Equal("Een veld dat leeg moet, kan geen nieuwe waarde krijgen: kies een van beide.", answer.Errors["Fields.Clear"]);
+    }
+
+    [Fact]
     public async Task PostPreview_WrongValue_SaysWhich()
     {
         var (integrator, dossier, sites) = await SitesAsync();

@@ -5,6 +5,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Cameras;
 
+[Trait("Area", "Registration")]
 public sealed class CameraPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -22,6 +22,12 @@ public class CheckPropertyTests
 
     private static readonly DateOnly?[] Days = [null, DateOnly.MinValue, DateOnly.MaxValue, CheckCase.Today, CheckCase.Today.AddDays(30)];
 
+    private static readonly string?[] Flows =
+    [
+        null, "", "null", "[null]", "{", "[{}]", """[{"Purpose":"Passages","Source":"0.0.0.0/0","Ports":"9-1,x","Until":"9999-12-31"}]""", """[{"Direction":7}]""",
+        """[{"Destination":"::/1","Source":"1.2.3.4","Ports":"1-65535"}]""",
+    ];
+
     private static readonly Gen<int[]> Choices = Gen.ArrayOf(Gen.Choose(0, 10_000), 60);
 
     [Fact]
@@ -53,6 +59,7 @@ public class CheckPropertyTests
         {
             (site.NisCode, site.NameFr, site.NameNl, site.Direction, site.Ean) = (Any(Texts), Any(Texts), Any(Texts), Any(Texts), Any(Texts));
             (site.Subnet, site.Gateway, site.SupportHeight, site.LaneCount) = (Any(Texts), Any(Texts), Any(Numbers), Any<int?>([null, -3, 0, 4, int.MaxValue]));
+            (site.Flows, site.SurveyAccuracy, site.LinkConfirmedOn) = (Any(Flows), Any(Numbers), Any(Days));
             (site.LinkOrderedOn, site.LinkDeliveredOn, site.CertificateValidUntil) = (Any(Days), Any(Days), Any(Days));
             (site.CertificateKey, site.CertificateBits) = (Any<KeyAlgorithm?>([null, KeyAlgorithm.Ec, KeyAlgorithm.Rsa]), Any<int?>([null, int.MinValue, 256]));
             site.Position = Any([null, site.Position, new SitePosition
@@ -66,6 +73,7 @@ public class CheckPropertyTests
         {
             (camera.SerialKey, camera.MacAddress, camera.IpAddress, camera.Lanes, camera.Firmware) = (Any(Texts), Any(Texts), Any(Texts), Any(Texts), Any(Texts));
             (camera.Height, camera.Distance, camera.Tilt, camera.FocalLength) = (Any(Numbers), Any(Numbers), Any(Numbers), Any(Numbers));
+            camera.ModelApprovedUntil = Any(Days);
             camera.ModelId = Any<Guid?>([null, basis.Model.Id, Guid.Empty]);
         }
 

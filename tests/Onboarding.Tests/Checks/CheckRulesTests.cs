@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Checks;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Network;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Tests.Conventions;
@@ -14,6 +15,10 @@ public partial class CheckRulesTests
     private static readonly DateOnly Today = CheckCase.Today;
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
 
+    private static Flow Passages { get; } = new(FlowPurpose.Passages, "10.20.1.0/29", "10.1.1.1", FlowProtocol.Tcp, "443", FlowDirection.ToPlatform, FlowEncryption.Tls, null, null);
+
+    private static Flow Clock { get; } = new(FlowPurpose.Time, "10.20.1.0/29", "10.1.1.2", FlowProtocol.Udp, "123", FlowDirection.ToPlatform, FlowEncryption.None, null, null);
+
     /// <summary>For each rule: what makes it find something, on which item, and what is near to it and still in order.</summary>
     private static readonly (string Rule, Action<CheckCase> Hit, Func<CheckCase, Guid> On, Action<CheckCase>[] Near)[] Table =
     [
@@ -22,6 +27,7 @@ public partial class CheckRulesTests
         ("PlaceChangedSinceAuthorisation", c => Authorised(c, c.Second.Id, 1), c => c.Second.Id, [c => Authorised(c, c.Second.Id, -1), c => { Authorised(c, c.Second.Id, 1); c.Second.NisCode = "44022"; }]),
         ("SiteNamedInOneLanguage", c => c.First.NisCode = "21004", c => c.First.Id, [c => (c.First.NisCode, c.First.NameNl) = ("21004", "Een"), c => c.First.NisCode = null]),
         ("SiteTwin", c => c.Second.Position = c.Second.Position! with { Lambert72X = 124.9m }, c => c.Second.Id, [c => c.Second.Position = c.Second.Position! with { Lambert72X = 125 }, c => (c.Second.Position, c.Second.Direction) = (c.First.Position, "Bruges"), c => c.Second.Position = null]),
+        ("SurveyInaccurate", c => c.First.SurveyAccuracy = 5.01m, c => c.First.Id, [c => c.First.SurveyAccuracy = 5]),
         ("EanTwice", c => c.Second.Ean = c.First.Ean, c => c.Second.Id, [c => (c.First.Ean, c.Second.Ean) = (null, null)]),
         ("LanesUncovered", c => c.First.LaneCount = 2, c => c.First.Id, [c => (c.First.LaneCount, c.Camera.Lanes) = (2, "1,2"), c => (c.First.LaneCount, c.Camera.Lanes) = (2, null)]),
         ("LanesUncovered", c => (c.First.LaneCount, c.Camera.Lanes) = (null, "2"), c => c.First.Id, [c => c.First.LaneCount = null]),
@@ -30,6 +36,9 @@ public partial class CheckRulesTests
         ("OnlyFrontsSeen", c => c.Camera.Facing = Facing.Front, c => c.First.Id, [c => c.Camera.Facing = Facing.Both, c => (c.Camera.Facing, c.Camera.Role) = (Facing.Front, CameraRole.Context)]),
         ("LinkDeliveredBeforeOrdered", c => c.First.LinkDeliveredOn = Today.AddDays(-21), c => c.First.Id, [c => c.First.LinkDeliveredOn = Today.AddDays(-20), c => c.First.LinkOrderedOn = null]),
         ("LinkAfterTargetDate", c => c.First.LinkDeliveredOn = Today.AddDays(61), c => c.First.Id, [c => c.First.LinkDeliveredOn = Today.AddDays(60), c => c.Dossier.TargetDate = null]),
+        ("LinkConfirmedBeforeOrdered", c => c.First.LinkConfirmedOn = Today.AddDays(-21), c => c.First.Id, [c => c.First.LinkConfirmedOn = Today.AddDays(-20), c => (c.First.LinkConfirmedOn, c.First.LinkOrderedOn) = (Today.AddDays(-21), null)]),
+        ("LinkConfirmationInFuture", c => c.First.LinkConfirmedOn = Today.AddDays(1), c => c.First.Id, [c => c.First.LinkConfirmedOn = Today]),
+        ("LinkConfirmationOld", c => (c.First.LinkOrderedOn, c.First.LinkConfirmedOn, c.First.LinkDeliveredOn) = (null, Today.AddDays(-181), null), c => c.First.Id, [c => (c.First.LinkOrderedOn, c.First.LinkConfirmedOn, c.First.LinkDeliveredOn) = (null, Today.AddDays(-180), null), c => (c.First.LinkOrderedOn, c.First.LinkConfirmedOn) = (null, Today.AddDays(-181))]),
         ("CertificateWeak", c => c.First.CertificateBits = 2047, c => c.First.Id, [c => (c.First.CertificateKey, c.First.CertificateBits) = (KeyAlgorithm.Ec, 256), c => c.First.CertificateBits = null, c => (c.First.CertificateKey, c.First.CertificateBits) = (null, 1)]),
         ("CertificateWeak", c => (c.First.CertificateKey, c.First.CertificateBits) = (KeyAlgorithm.Ec, 224), c => c.First.Id, []),
         ("CertificateExpired", c => c.First.CertificateValidUntil = Today.AddDays(-1), c => c.First.Id, [c => c.First.CertificateValidUntil = Today]),
@@ -38,7 +47,16 @@ public partial class CheckRulesTests
         ("SubnetsOverlap", c => c.Second.Subnet = "10.20.0.0/16", c => c.Second.Id, [c => c.Second.Subnet = "10.20.1.8/29", c => c.Second.Subnet = "odd"]),
         ("SubnetElsewhere", c => c.Elsewhere = new() { Subnets = new HashSet<string> { "10.20.1.0/29" } }, c => c.First.Id, [c => c.Elsewhere = new() { Subnets = new HashSet<string> { "10.20.9.0/29" } }]),
         ("GatewayOutsideSubnet", c => c.First.Gateway = "10.20.1.7", c => c.First.Id, [c => c.First.Gateway = "10.20.1.6", c => (c.First.Gateway, c.First.Subnet) = ("10.99.0.1", null)]),
+        ("FlowPlainText", c => Draw(c, Passages with { Encryption = FlowEncryption.None }), c => c.First.Id, [c => Draw(c, Passages), c => Draw(c, Passages, Clock with { Encryption = FlowEncryption.None }), c => Draw(c, Passages, Passages with { Protocol = FlowProtocol.Icmp, Ports = null, Encryption = FlowEncryption.None })]),
+        ("FlowAnyToAny", c => Draw(c, Passages with { Destination = "10.0.0.0/7" }), c => c.First.Id, [c => Draw(c, Passages with { Destination = "10.0.0.0/8" }), c => Draw(c, Passages with { Ports = "1-20000" }), c => Draw(c, Passages with { Destination = null })]),
+        ("FlowAnyToAny", c => Draw(c, Passages with { Ports = "1-20001" }), c => c.First.Id, []),
+        ("FlowAnyToAny", c => Draw(c, Clock with { Source = "2000::/3", Destination = "2a02::1" }), c => c.First.Id, []),
+        ("FlowOutsideSubnet", c => Draw(c, Passages with { Source = "10.20.1.9" }), c => c.First.Id, [c => Draw(c, Passages with { Source = "10.20.1.4" }), c => { Draw(c, Passages with { Source = "10.99.0.1" }); c.First.Subnet = null; }, c => Draw(c, Passages with { Direction = FlowDirection.FromPlatform, Source = "10.1.1.1", Destination = "10.20.1.2" })]),
+        ("FlowOutsideSubnet", c => Draw(c, Passages with { Source = "10.20.0.0/16" }), c => c.First.Id, []),
+        ("FlowEnded", c => Draw(c, Passages with { Until = Today.AddDays(-1) }), c => c.First.Id, [c => Draw(c, Passages with { Until = Today })]),
+        ("FlowNeededMissing", c => c.First.Flows = FlowMatrix.Write([Passages]), c => c.First.Id, [c => c.First.Flows = null, c => Draw(c)]),
         ("ModelNotApproved", c => { c.Model.State = ModelStanding.Proposed; c.Other.ModelId = null; }, c => c.Camera.Id, [c => c.Camera.ModelId = Guid.NewGuid()]),
+        ("ModelApprovalExpired", c => c.Camera.ModelApprovedUntil = Today.AddDays(-1), c => c.Camera.Id, [c => c.Camera.ModelApprovedUntil = Today]),
         ("SerialTwice", c => c.Other.SerialKey = "S1", c => c.Other.Id, [c => (c.Camera.SerialKey, c.Other.SerialKey) = (null, null)]),
         ("SerialElsewhere", c => c.Elsewhere = new() { Serials = new HashSet<Guid> { c.Camera.Id } }, c => c.Camera.Id, [c => c.Elsewhere = new() { Serials = new HashSet<Guid> { Guid.NewGuid() } }]),
         ("FirmwareOld", c => c.Camera.Firmware = "9.80.1", c => c.Camera.Id, [c => c.Camera.Firmware = "10.12", c => c.Camera.Firmware = null, c => c.Camera.Firmware = "V10.012.0"]),
@@ -120,6 +138,9 @@ public partial class CheckRulesTests
 
         Assert.Equal(CheckRules.Of(spoilt.Picture).Select(f => f.Rule.Severity).Order(), CheckRules.Of(spoilt.Picture).Select(f => f.Rule.Severity));
     }
+
+    /// <summary>Draws up the matrix of the first site: the flows, and those that every site needs.</summary>
+    private static void Draw(CheckCase picture, params Flow[] flows) => picture.First.Flows = FlowMatrix.Write([.. flows, Passages, Clock]);
 
     private static void Authorised(CheckCase c, Guid item, int changedDaysAfter)
     {

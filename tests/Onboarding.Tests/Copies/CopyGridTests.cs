@@ -48,9 +48,9 @@ public class CopyGridTests
     {
         string[] ofOneSite =
         [
-            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "PlaceReason", "Ean",
+            "Id", "Version", "DossierId", "Number", "Reference", "AddedAt", "NameFr", "NameNl", "LocalReference", "HouseNumber", "KmPoint", "Position", "SurveyMethod", "SurveyAccuracy", "PlaceReason", "Ean",
             "CircuitId", "Iccid", "InspectedOn", "InspectionBody",
-            "Subnet", "Gateway", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
+            "Subnet", "Gateway", "Flows", "CertificateSubject", "CertificateKey", "CertificateBits", "CertificateValidUntil",
         ];
         string[] ofOneCamera = ["Id", "Version", "DossierId", "SiteId", "Number", "Reference", "AddedAt", "Serial", "SerialKey", "IpAddress", "MacAddress"];
         var site = Filled(new Site { DossierId = default, Number = 1, Reference = "S", AddedAt = default });
@@ -68,11 +68,11 @@ public class CopyGridTests
     private static CopyColumn<List<string?>> Column(string label, Func<int, string?>? usual = null, bool unique = false) =>
         new(label, usual ?? (_ => null), text => text == "bad" ? new RuleViolation("Bad") : null, (row, text) => row.Add(text), unique);
 
-    /// <summary>Gives every property that can be set a value of its own.</summary>
+    /// <summary>Gives every property that can be set from outside a value of its own.</summary>
     private static T Filled<T>(T thing)
         where T : Entity
     {
-        foreach (var property in typeof(T).GetProperties().Where(p => p.CanWrite && p.GetValue(thing) is null))
+        foreach (var property in typeof(T).GetProperties().Where(p => p.SetMethod is { IsPublic: true } && p.GetValue(thing) is null))
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             property.SetValue(thing, type == typeof(string) ? property.Name : type == typeof(Guid) ? Guid.NewGuid() : type == typeof(SitePosition) ? Position : Activator.CreateInstance(type));
@@ -95,5 +95,5 @@ public class CopyGridTests
     };
 
     private static IEnumerable<string> Different<T>(T one, T other) =>
-        typeof(T).GetProperties().Where(p => p.CanWrite && (!Equals(p.GetValue(one), p.GetValue(other)) || p.Name is "DossierId" or "AddedAt")).Select(p => p.Name);
+        typeof(T).GetProperties().Where(p => p.SetMethod is { IsPublic: true } && (!Equals(p.GetValue(one), p.GetValue(other)) || p.Name is "DossierId" or "AddedAt")).Select(p => p.Name);
 }

@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class CheckTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -3,6 +3,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class DetailsTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

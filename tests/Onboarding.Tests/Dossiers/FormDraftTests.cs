@@ -25,6 +25,7 @@ public sealed class FormDraftTests(PortalFactory portal) : IClassFixture<PortalF
         var page = await integrator.Browser.GetAsync($"/nl/sites/{site}/power");
         Assert.Equal(("54 not yet", "16"), (page.Value("Ean"), page.Value("Breaker")));
         Assert.Contains("Dit had u ingevuld op 02/03/2026", page.MainText, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector(".govuk-error-summary"));
         Assert.Null(await portal.ReadAsync(db => db.Sites.Where(s => s.Id == site).Select(s => s.Power).SingleAsync()));
     }
 

@@ -5,6 +5,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class GeneralTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -9,6 +9,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class IndexTests : IClassFixture<IndexTests.CountingPortal>
 {
     private readonly CountingPortal _portal;

@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class NewTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Page = "/fr/dossiers/new";

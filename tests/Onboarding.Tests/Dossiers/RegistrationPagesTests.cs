@@ -4,6 +4,7 @@ using Onboarding.Tests.Support;
 namespace Onboarding.Tests.Dossiers;
 
 /// <summary>What holds for every page of the registration.</summary>
+[Trait("Area", "Registration")]
 public sealed class RegistrationPagesTests(RegistrationPagesTests.Submitted world) : IClassFixture<RegistrationPagesTests.Submitted>
 {
     public static readonly TheoryData<string, string, string> Pages = new()

@@ -6,6 +6,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
+[Trait("Area", "Registration")]
 public sealed class WithdrawTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Evidence;
 
+[Trait("Area", "Registration")]
 public sealed class FileTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -11,6 +11,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Evidence;
 
+[Trait("Area", "Registration")]
 public sealed class ItemTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     public static TheoryData<string, byte[], HttpStatusCode, string> Refused => new()

@@ -11,6 +11,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Evidence;
 
+[Trait("Area", "Registration")]
 public sealed class JudgeTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Evidence;
 
+[Trait("Area", "Registration")]
 public sealed class MissingTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

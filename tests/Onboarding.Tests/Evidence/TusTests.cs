@@ -1,16 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Uploads;
-using Onboarding.Tests.Platform.Uploads;
-using Onboarding.Tests.Reviews;
 using Onboarding.Tests.Support;
+using static Onboarding.Tests.Evidence.TusRequests;
 
 namespace Onboarding.Tests.Evidence;
 
@@ -18,12 +12,10 @@ namespace Onboarding.Tests.Evidence;
 [Trait("Area", "Registration")]
 public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
-    private static readonly byte[] Content = SampleFiles.Pdf();
-
     [Fact]
     public async Task Upload_InTwoPieces_EndsWithTheSameHash()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, Content.Length);
 
         using var first = await PatchAsync(http, address, 0, Content[..100]);
@@ -31,8 +23,8 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
         using var second = await PatchAsync(http, address, 100, Content[100..]);
 
         Assert.Equal((HttpStatusCode.NoContent, "100"), (first.StatusCode, Header(first, "Upload-Offset")));
-        Assert.Equal(("100", Text(Content.Length)), (Header(asked, "Upload-Offset"), Header(asked, "Upload-Length")));
-        Assert.Equal((HttpStatusCode.NoContent, Text(Content.Length)), (second.StatusCode, Header(second, "Upload-Offset")));
+        Assert.Equal(("100", Invariant(Content.Length)), (Header(asked, "Upload-Offset"), Header(asked, "Upload-Length")));
+        Assert.Equal((HttpStatusCode.NoContent, Invariant(Content.Length)), (second.StatusCode, Header(second, "Upload-Offset")));
         var stored = await portal.ReadAsync(db => db.StoredFiles.AsNoTracking().SingleAsync(f => f.DossierId == made.DossierId));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Content)), stored.Sha256);
         Assert.Equal("plan é.pdf", stored.Name);
@@ -41,20 +33,20 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [Fact]
     public async Task Options_SayWhatIsSpoken()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
 
-        using var answer = await http.SendAsync(new(HttpMethod.Options, Path(made)));
+        using var answer = await http.SendAsync(new(HttpMethod.Options, PathOf(made)));
 
         Assert.Equal("creation,termination,expiration", Header(answer, "Tus-Extension"));
-        Assert.Equal(Text(UploadLimits.MaxFileBytes), Header(answer, "Tus-Max-Size"));
+        Assert.Equal(Invariant(UploadLimits.MaxFileBytes), Header(answer, "Tus-Max-Size"));
     }
 
     [Fact]
     public async Task Request_WithoutTheVersionHeader_IsRefused()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
 
-        using var answer = await http.PostAsync(Path(made), null);
+        using var answer = await http.PostAsync(PathOf(made), null);
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
     }
@@ -62,7 +54,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [Fact]
     public async Task Create_TooLarge_IsRefusedBeforeAnythingIsRead()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
 
         using var answer = await CreateAsync(made, http, UploadLimits.MaxFileBytes + 1);
 
@@ -74,7 +66,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [Fact]
     public async Task Create_InAForeignDossier_IsNotFound_AndWithoutThePermissionForbidden()
     {
-        var (made, _) = await BeginAsync();
+        var (made, _) = await BeginAsync(portal);
         var stranger = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.IntegratorAdministrator));
         var viewer = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.IntegratorViewer, made.Organisation));
 
@@ -90,7 +82,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [Fact]
     public async Task Pieces_AreTakenOnlyFromWhoBeganAndOnlyWhileHeMay()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, Content.Length);
         var colleague = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.IntegratorAdministrator, made.Organisation));
 
@@ -103,7 +95,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (byColleague.StatusCode, headByColleague.StatusCode));
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (afterwards.StatusCode, headAfterwards.StatusCode, deleteAfterwards.StatusCode));
-        Assert.Equal(0, LengthOnDisk(address));
+        Assert.Equal(0, LengthOnDisk(portal, address));
     }
 
     [Theory]
@@ -111,13 +103,13 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [InlineData(1000)]
     public async Task Piece_AtAnotherOffset_IsAConflictAndKeepsNothing(long offset)
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, 2000);
 
         using var answer = await PatchAsync(http, address, offset, new byte[100]);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal(0, LengthOnDisk(address));
+        Assert.Equal(0, LengthOnDisk(portal, address));
     }
 
     [Theory]
@@ -125,19 +117,19 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [InlineData(false, HttpStatusCode.Conflict)]
     public async Task Piece_LongerThanAnnounced_IsRefusedAndKeepsNothing(bool saysItsLength, HttpStatusCode status)
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, 50);
 
         using var answer = await PatchAsync(http, address, 0, new byte[51], saysItsLength);
 
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(0, LengthOnDisk(address));
+        Assert.Equal(0, LengthOnDisk(portal, address));
     }
 
     [Fact]
     public async Task Piece_OfAnotherContentType_IsRefused()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, 50);
         var request = Request(HttpMethod.Patch, address);
         request.Content = new ByteArrayContent(new byte[50]);
@@ -151,7 +143,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
     [Fact]
     public async Task LastPiece_OfAFileThatMayNotEnter_SaysWhyAndLeavesNoBytes()
     {
-        var (made, http) = await BeginAsync();
+        var (made, http) = await BeginAsync(portal);
         var address = await CreatedAsync(made, http, 500);
 
         using var answer = await PatchAsync(http, address, 0, [.. "MZ"u8, .. new byte[498]]);
@@ -160,124 +152,7 @@ public sealed class TusTests(PortalFactory portal) : IClassFixture<PortalFactory
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("n’est pas un fichier PDF", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
-        Assert.Equal(0, LengthOnDisk(address));
+        Assert.Equal(0, LengthOnDisk(portal, address));
         Assert.False(await portal.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.DossierId == made.DossierId)));
     }
-
-    [Theory]
-    [InlineData(100)]
-    [InlineData(0)]
-    public async Task Delete_ForgetsEverything(int missing)
-    {
-        var (made, http) = await BeginAsync();
-        var address = await CreatedAsync(made, http, Content.Length);
-        using var _ = await PatchAsync(http, address, 0, Content[..^missing]);
-
-        using var deleted = await SendAsync(http, HttpMethod.Delete, address);
-        using var asked = await SendAsync(http, HttpMethod.Head, address);
-
-        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (deleted.StatusCode, asked.StatusCode));
-        Assert.Equal(0, LengthOnDisk(address));
-        Assert.False(await portal.ReadAsync(db => db.StoredFiles.AnyAsync(f => f.DossierId == made.DossierId)));
-    }
-
-    [Fact]
-    public async Task Upload_LeftAlone_ExpiresAndIsDeleted_AndItsBytesAreNoStraysBefore()
-    {
-        var (made, http) = await BeginAsync();
-        var address = await CreatedAsync(made, http, 5000);
-        using var _ = await PatchAsync(http, address, 0, new byte[100]);
-        File.SetLastWriteTimeUtc(OnDisk(address), DateTime.UnixEpoch);
-
-        await portal.RunAsync("sweep-stray-files");
-        await portal.RunAsync("expire-incoming-files");
-        Assert.Equal(100, LengthOnDisk(address));
-
-        portal.Clock.Advance(IncomingFile.Patience);
-        await portal.RunAsync("expire-incoming-files");
-
-        Assert.Equal(0, LengthOnDisk(address));
-        Assert.False(await portal.ReadAsync(db => db.IncomingFiles.AnyAsync(f => f.DossierId == made.DossierId)));
-    }
-
-    /// <summary>As a kill between the last byte and the judgement leaves it.</summary>
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Upload_WhoseJudgementWasCutOff_IsJudgedLater(bool byItsSender)
-    {
-        var (made, http) = await BeginAsync();
-        var address = await CreatedAsync(made, http, Content.Length);
-        await File.WriteAllBytesAsync(OnDisk(address), Content);
-
-        if (byItsSender)
-        {
-            using var _ = await SendAsync(http, HttpMethod.Head, address);
-        }
-        else
-        {
-            await portal.RunAsync("expire-incoming-files");
-        }
-
-        Assert.Equal(IncomingState.Ready, await portal.ReadAsync(db => db.IncomingFiles.Where(f => f.DossierId == made.DossierId).Select(f => f.State).SingleAsync()));
-    }
-
-    private async Task<(ReviewCase Made, HttpClient Http)> BeginAsync()
-    {
-        var made = await ReviewCase.CreateAsync(portal);
-        return (made, (await portal.SignInAsync(made.Administrator)).Http);
-    }
-
-    private static string Path(ReviewCase made) => $"/fr/dossiers/{made.DossierId}/uploads";
-
-    private static async Task<string> CreatedAsync(ReviewCase made, HttpClient http, long length)
-    {
-        using var answer = await CreateAsync(made, http, length);
-        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.True(answer.Headers.Contains("Upload-Expires"));
-        return answer.Headers.Location!.ToString();
-    }
-
-    private static Task<HttpResponseMessage> CreateAsync(ReviewCase made, HttpClient http, long length)
-    {
-        var request = Request(HttpMethod.Post, Path(made));
-        request.Headers.Add("Upload-Length", Text(length));
-        request.Headers.Add("Upload-Metadata", $"filename {Convert.ToBase64String(Encoding.UTF8.GetBytes("plan é.pdf"))},other");
-        return http.SendAsync(request);
-    }
-
-    private static Task<HttpResponseMessage> PatchAsync(HttpClient http, string address, long offset, byte[] piece, bool saysItsLength = true)
-    {
-        var request = Request(HttpMethod.Patch, address);
-        request.Headers.Add("Upload-Offset", Text(offset));
-        request.Content = new ByteArrayContent(piece);
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/offset+octet-stream");
-        if (!saysItsLength)
-        {
-            request.Headers.TransferEncodingChunked = true;
-        }
-
-        return http.SendAsync(request);
-    }
-
-    private static Task<HttpResponseMessage> SendAsync(HttpClient http, HttpMethod method, string address) => http.SendAsync(Request(method, address));
-
-    private static HttpRequestMessage Request(HttpMethod method, string address)
-    {
-        var request = new HttpRequestMessage(method, address);
-        request.Headers.Add("Tus-Resumable", "1.0.0");
-        return request;
-    }
-
-    private long LengthOnDisk(string address) => new FileInfo(OnDisk(address)) is { Exists: true } file ? file.Length : 0;
-
-    private string OnDisk(string address)
-    {
-        var name = Guid.Parse(address.Split('/')[^1]).ToString("N");
-        return System.IO.Path.Combine(Directory.CreateDirectory(System.IO.Path.Combine(portal.Services.GetRequiredService<PortalPaths>().Files, name[^2..])).FullName, name);
-    }
-
-    private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
-
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Network;
 
+[Trait("Area", "Registration")]
 public class IdentifierTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Organisations;
 
+[Trait("Area", "Registration")]
 public class EnterpriseNumberTests
 {
     [Theory]

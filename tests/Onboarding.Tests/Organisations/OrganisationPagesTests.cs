@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Organisations;
 
+[Trait("Area", "Registration")]
 public class OrganisationPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Checksum =

@@ -3,6 +3,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Organisations;
 
+[Trait("Area", "Registration")]
 public class PhoneNumberTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using Onboarding.Domain.Organisations;
 
 namespace Onboarding.Tests.Organisations;
 
+[Trait("Area", "Registration")]
 public class ZoneCodeTests
 {
     [Theory]

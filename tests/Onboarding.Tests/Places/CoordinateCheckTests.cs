@@ -7,6 +7,7 @@ using static Onboarding.Domain.Places.CoordinateSystem;
 
 namespace Onboarding.Tests.Places;
 
+[Trait("Area", "Registration")]
 public class CoordinateCheckTests
 {
     [Theory]

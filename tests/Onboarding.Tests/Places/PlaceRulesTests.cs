@@ -2,6 +2,7 @@ using Onboarding.Domain.Places;
 
 namespace Onboarding.Tests.Places;
 
+[Trait("Area", "Registration")]
 public class PlaceRulesTests
 {
     [Theory]

@@ -11,6 +11,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Platform;
 
+[Trait("Area", "Registration")]
 public sealed class BelgianBinderTests
 {
     public static TheoryData<Language, Type, string, object?, string?> Matrix()

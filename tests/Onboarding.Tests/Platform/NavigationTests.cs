@@ -7,16 +7,16 @@ namespace Onboarding.Tests.Platform;
 public sealed class NavigationTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]
-    [InlineData(Role.IntegratorViewer, "/actions /dossiers /documentation")]
-    [InlineData(Role.IntegratorContributor, "/actions /dossiers /camera-models /documentation")]
-    [InlineData(Role.IntegratorAdministrator, "/actions /dossiers /organisation /camera-models /documentation")]
-    [InlineData(Role.KeyUser, "/queue /dossiers /documentation")]
-    [InlineData(Role.KeyUserLead, "/queue /dossiers /zone /documentation")]
-    [InlineData(Role.NetworkEngineer, "/dossiers /documentation")]
-    [InlineData(Role.Tester, "/dossiers /documentation")]
-    [InlineData(Role.ProjectManager, "/dossiers /camera-models /mails /documentation")]
+    [InlineData(Role.IntegratorViewer, "/actions /dossiers /sites /documentation")]
+    [InlineData(Role.IntegratorContributor, "/actions /dossiers /sites /camera-models /documentation")]
+    [InlineData(Role.IntegratorAdministrator, "/actions /dossiers /sites /organisation /camera-models /documentation")]
+    [InlineData(Role.KeyUser, "/queue /dossiers /sites /documentation")]
+    [InlineData(Role.KeyUserLead, "/queue /dossiers /sites /zone /documentation")]
+    [InlineData(Role.NetworkEngineer, "/dossiers /sites /documentation")]
+    [InlineData(Role.Tester, "/dossiers /sites /documentation")]
+    [InlineData(Role.ProjectManager, "/dossiers /sites /camera-models /mails /documentation")]
     [InlineData(Role.Administrator, "/organisation /zone /admin/reference /admin/people /camera-models /mails /documentation")]
-    [InlineData(Role.Auditor, "/dossiers /documentation")]
+    [InlineData(Role.Auditor, "/dossiers /sites /documentation")]
     public async Task Entries_AreThoseThatTheRoleCanOpen(Role role, string expected)
     {
         var browser = await portal.SignInAsync(await portal.Data.CreatePersonAsync(role));
@@ -34,13 +34,13 @@ public sealed class NavigationTests(PortalFactory portal) : IClassFixture<Portal
     }
 
     [Fact]
-    public async Task Current_OnTheSiteOfADossier_IsDossiers()
+    public async Task Current_OnASite_IsSites()
     {
         var integrator = await Integrator.CreateAsync(portal);
         var site = await integrator.AddSiteAsync(await integrator.OpenDossierAsync());
 
         var page = await integrator.Browser.GetAsync($"/fr/sites/{site}");
 
-        Assert.Equal("/fr/dossiers", page.Document.QuerySelector("#navigation [aria-current]")!.GetAttribute("href"));
+        Assert.Equal("/fr/sites", page.Document.QuerySelector("#navigation [aria-current]")!.GetAttribute("href"));
     }
 }

@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reference;
 
+[Trait("Area", "Registration")]
 public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
@@ -26,13 +27,11 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
         await portal.SaveAsync(async db =>
         {
             (await db.RequirementDefinitions.SingleAsync(d => d.Code == "SITE-PLAN")).LabelFr = "Ancien texte";
-            (await db.CameraModels.SingleAsync(m => m.Name == "Q1800-LE")).Resolution = "?";
         });
 
         await ApplyAsync();
 
         Assert.Equal("Plan d’implantation", await portal.ReadAsync(db => db.RequirementDefinitions.Where(d => d.Code == "SITE-PLAN").Select(d => d.LabelFr).SingleAsync()));
-        Assert.Equal("1920 × 1080", await portal.ReadAsync(db => db.CameraModels.Where(m => m.Name == "Q1800-LE").Select(m => m.Resolution).SingleAsync()));
     }
 
     [Fact]
@@ -43,12 +42,14 @@ public class ReferenceDataStartTests(PortalFactory portal) : IClassFixture<Porta
         {
             db.Add(new CameraModel { Make = "Workshop", Name = "One" });
             (await db.Municipalities.SingleAsync(m => m.NisCode == "23025")).PoliceZoneId = zone.Id;
+            (await db.CameraModels.SingleAsync(m => m.Name == "Q1800-LE")).Resolution = "1280 × 720";
             (await db.Municipalities.SingleAsync(m => m.NisCode == "21004")).NameNl = "Brussel Stad";
         });
 
         await ApplyAsync();
 
         Assert.True(await portal.ReadAsync(db => db.CameraModels.AnyAsync(m => m.Make == "Workshop")));
+        Assert.Equal("1280 × 720", await portal.ReadAsync(db => db.CameraModels.Where(m => m.Name == "Q1800-LE").Select(m => m.Resolution).SingleAsync()));
         Assert.Equal(zone.Id, await portal.ReadAsync(db => db.Municipalities.Where(m => m.NisCode == "23025").Select(m => m.PoliceZoneId).SingleAsync()));
         Assert.Equal("Brussel Stad", await portal.ReadAsync(db => db.Municipalities.Where(m => m.NisCode == "21004").Select(m => m.NameNl).SingleAsync()));
         await portal.SaveAsync(async db => db.Remove(await db.CameraModels.SingleAsync(m => m.Make == "Workshop")));

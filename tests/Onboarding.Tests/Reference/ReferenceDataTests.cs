@@ -4,6 +4,7 @@ using Onboarding.Portal.Features.Reference;
 
 namespace Onboarding.Tests.Reference;
 
+[Trait("Area", "Registration")]
 public class ReferenceDataTests
 {
     private static readonly IReadOnlyList<ShippedMunicipality> Municipalities = [.. ReferenceData.Provinces.SelectMany(p => p.Municipalities)];

@@ -3,6 +3,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public sealed class ActionsTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public sealed class EvidenceNamesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Theory]

@@ -13,6 +13,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public sealed class RefreshRequirementsJobTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private static readonly CancellationToken None = CancellationToken.None;

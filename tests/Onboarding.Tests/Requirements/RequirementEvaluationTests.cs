@@ -7,6 +7,7 @@ using Onboarding.Domain.Sites;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public class RequirementEvaluationTests
 {
     private static readonly WorkingCalendar Calendar = new([]);

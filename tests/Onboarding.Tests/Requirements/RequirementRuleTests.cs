@@ -4,6 +4,7 @@ using Onboarding.Domain.Requirements;
 
 namespace Onboarding.Tests.Requirements;
 
+[Trait("Area", "Registration")]
 public class RequirementRuleTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);

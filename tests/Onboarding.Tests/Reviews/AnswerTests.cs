@@ -4,6 +4,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class AnswerTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

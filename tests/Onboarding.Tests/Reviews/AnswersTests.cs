@@ -6,6 +6,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class AnswersTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -5,6 +5,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class QueueTests(QueueTests.CountingPortal portal) : IClassFixture<QueueTests.CountingPortal>
 {
     [Fact]

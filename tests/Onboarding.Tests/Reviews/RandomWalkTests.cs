@@ -11,6 +11,7 @@ namespace Onboarding.Tests.Reviews;
 /// People of every kind try anything at any moment. Whatever they do, the services refuse in words instead of failing, no revision leaves the
 /// table, nothing that was sent changes, and nobody judges what he sent. A failing walk is repeated by its seed.
 /// </summary>
+[Trait("Area", "Review")]
 public sealed class RandomWalkTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const int Steps = 150;

@@ -10,6 +10,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class RequestServiceTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -8,6 +8,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
+[Trait("Area", "Review")]
 public sealed class RequestsTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

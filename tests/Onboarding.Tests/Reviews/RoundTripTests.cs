@@ -4,6 +4,7 @@ using Onboarding.Tests.Support;
 namespace Onboarding.Tests.Reviews;
 
 /// <summary>One dossier from its sending to its approval, over two rounds, on the real pages.</summary>
+[Trait("Area", "Review")]
 public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Onboarding.Tests.Conventions;
 namespace Onboarding.Tests.Reviews;
 
 /// <summary>The life cycles as people have read and agreed to them.</summary>
+[Trait("Area", "Review")]
 public class WorkflowTablesTests
 {
     [Fact]

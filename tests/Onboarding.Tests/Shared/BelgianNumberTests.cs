@@ -5,6 +5,7 @@ using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Tests.Shared;
 
+[Trait("Area", "Registration")]
 public sealed class BelgianNumberTests
 {
     [Theory]

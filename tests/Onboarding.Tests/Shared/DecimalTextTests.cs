@@ -3,6 +3,7 @@ using Onboarding.Domain.Shared;
 
 namespace Onboarding.Tests.Shared;
 
+[Trait("Area", "Registration")]
 public class DecimalTextTests
 {
     [Theory]

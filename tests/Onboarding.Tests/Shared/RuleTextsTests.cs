@@ -10,6 +10,8 @@ namespace Onboarding.Tests.Shared;
 
 public class RuleTextsTests
 {
+    private static readonly Flow Flow = new(FlowPurpose.Passages, "10.0.0.1", "10.0.0.2", FlowProtocol.Tcp, "443", FlowDirection.ToPlatform, FlowEncryption.Tls, null, null);
+
     [Fact]
     public void EveryViolation_HasOneSentencePerLanguage_WithExactlyItsPlaceholders()
     {
@@ -44,6 +46,7 @@ public class RuleTextsTests
             Mounting.Heading.Check(360), Mounting.Height.Check(1), Mounting.Tilt.Check(31), Mounting.Distance.Check(41), Mounting.Focal.Check(0),
             LaneList.Parse("x").Violation, LaneList.Parse("9").Violation,
             IngressProtection.Parse("x").Violation, PlateCountries.Parse("x1").Violation, ModelApprovalMark.Parse("x").Violation,
+            .. FlowMatrix.Check([Flow, Flow, Flow with { Ports = null }, Flow with { Protocol = FlowProtocol.Esp }, Flow with { Source = "::2" }, Flow with { Purpose = FlowPurpose.Other, Ports = "22" }]).Select(f => f.Violation),
         ];
 
         Assert.All(violations, v => Assert.NotNull(v));

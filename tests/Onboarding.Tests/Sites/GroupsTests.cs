@@ -6,6 +6,7 @@ using Onboarding.Tests.Support;
 namespace Onboarding.Tests.Sites;
 
 /// <summary>The pages of a site besides its location.</summary>
+[Trait("Area", "Registration")]
 public sealed class GroupsTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

@@ -6,6 +6,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Sites;
 
+[Trait("Area", "Registration")]
 public sealed class LocationTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string UseProposal = "button[formaction*=Proposal]";

@@ -3,6 +3,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Sites;
 
+[Trait("Area", "Registration")]
 public sealed class NewTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]

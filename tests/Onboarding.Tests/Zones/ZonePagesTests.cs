@@ -6,6 +6,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Zones;
 
+[Trait("Area", "Registration")]
 public class ZonePagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Taken = "Cette commune fait partie d’une autre zone. Retirez-la d’abord de cette zone.";

@@ -7,7 +7,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.BulkEdit;
 
 /// <summary>The fields that many cameras may be given at once; an empty one leaves the cameras as they are.</summary>
-public sealed class CameraFields
+public sealed class CameraFields : BulkFields
 {
     [Display(Name = K.Cameras_Field_ModelId)]
     public Guid? ModelId { get; set; }
@@ -39,14 +39,15 @@ public sealed class CameraFields
     /// <param name="model">The model that is chosen: it fills in what is empty.</param>
     public void Write(Camera camera, CameraModel? model)
     {
-        camera.Firmware = Firmware.Trimmed() ?? camera.Firmware;
-        camera.Role = Role ?? camera.Role;
-        camera.Facing = Facing ?? camera.Facing;
-        camera.Heading = Heading ?? camera.Heading;
-        camera.Height = Height ?? camera.Height;
-        camera.Tilt = Tilt ?? camera.Tilt;
-        camera.Distance = Distance ?? camera.Distance;
-        camera.FocalLength = Focal ?? camera.FocalLength;
+        camera.Firmware = Firmware.Trimmed() ?? Kept(nameof(Firmware), camera.Firmware);
+        camera.Role = Role ?? Kept(nameof(Role), camera.Role);
+        camera.Facing = Facing ?? Kept(nameof(Facing), camera.Facing);
+        camera.Heading = Heading ?? Kept(nameof(Heading), camera.Heading);
+        camera.Height = Height ?? Kept(nameof(Height), camera.Height);
+        camera.Tilt = Tilt ?? Kept(nameof(Tilt), camera.Tilt);
+        camera.Distance = Distance ?? Kept(nameof(Distance), camera.Distance);
+        camera.FocalLength = Focal ?? Kept(nameof(Focal), camera.FocalLength);
+        camera.ModelId = Kept(nameof(ModelId), camera.ModelId);
         if (model is not null && model.Id != camera.ModelId)
         {
             camera.ModelId = model.Id;
@@ -58,6 +59,7 @@ public sealed class CameraFields
     {
         public Rules()
         {
+            RuleFor(f => f.Clear).Must((fields, _) => !fields.IsContradictory).WithErrorCode(K.BulkEdit_ClearedAndGiven);
             RuleFor(c => c.Firmware).MaximumLength(Camera.FirmwareMaxLength);
             RuleFor(c => c.Heading).Obeys(Mounting.Heading.Check);
             RuleFor(c => c.Height).Obeys(Mounting.Height.Check);

@@ -8,7 +8,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.BulkEdit;
 
 /// <summary>The fields that many sites may be given at once; an empty one leaves the sites as they are.</summary>
-public sealed class SiteFields
+public sealed class SiteFields : BulkFields
 {
     [Display(Name = K.Sites_Field_Owner)]
     public string? Owner { get; set; }
@@ -51,19 +51,19 @@ public sealed class SiteFields
 
     public void Write(Site site)
     {
-        site.Owner = Owner.Trimmed() ?? site.Owner;
-        site.RoadNumber = RoadNumber.Normal(Domain.Places.RoadNumber.Parse) ?? site.RoadNumber;
-        site.Direction = Direction.Trimmed() ?? site.Direction;
-        site.RoadManager = RoadManager.Trimmed() ?? site.RoadManager;
-        site.LaneCount = LaneCount ?? site.LaneCount;
-        site.Support = Support ?? site.Support;
-        site.SupportHeight = SupportHeight ?? site.SupportHeight;
-        site.Power = Power ?? site.Power;
-        site.Link = Link ?? site.Link;
-        site.LinkOperator = LinkOperator.Trimmed() ?? site.LinkOperator;
-        site.UplinkMbps = UplinkMbps ?? site.UplinkMbps;
-        site.LinkOrderedOn = LinkOrderedOn ?? site.LinkOrderedOn;
-        site.LinkDeliveredOn = LinkDeliveredOn ?? site.LinkDeliveredOn;
+        site.Owner = Owner.Trimmed() ?? Kept(nameof(Owner), site.Owner);
+        site.RoadNumber = RoadNumber.Normal(Domain.Places.RoadNumber.Parse) ?? Kept(nameof(RoadNumber), site.RoadNumber);
+        site.Direction = Direction.Trimmed() ?? Kept(nameof(Direction), site.Direction);
+        site.RoadManager = RoadManager.Trimmed() ?? Kept(nameof(RoadManager), site.RoadManager);
+        site.LaneCount = LaneCount ?? Kept(nameof(LaneCount), site.LaneCount);
+        site.Support = Support ?? Kept(nameof(Support), site.Support);
+        site.SupportHeight = SupportHeight ?? Kept(nameof(SupportHeight), site.SupportHeight);
+        site.Power = Power ?? Kept(nameof(Power), site.Power);
+        site.Link = Link ?? Kept(nameof(Link), site.Link);
+        site.LinkOperator = LinkOperator.Trimmed() ?? Kept(nameof(LinkOperator), site.LinkOperator);
+        site.UplinkMbps = UplinkMbps ?? Kept(nameof(UplinkMbps), site.UplinkMbps);
+        site.LinkOrderedOn = LinkOrderedOn ?? Kept(nameof(LinkOrderedOn), site.LinkOrderedOn);
+        site.LinkDeliveredOn = LinkDeliveredOn ?? Kept(nameof(LinkDeliveredOn), site.LinkDeliveredOn);
     }
 
     public sealed class Rules : AbstractValidator<SiteFields>
@@ -72,6 +72,7 @@ public sealed class SiteFields
 
         public Rules()
         {
+            RuleFor(f => f.Clear).Must((fields, _) => !fields.IsContradictory).WithErrorCode(K.BulkEdit_ClearedAndGiven);
             RuleFor(s => s.Owner).MaximumLength(Site.NameMaxLength);
             RuleFor(s => s.RoadNumber).Follows(Domain.Places.RoadNumber.Parse);
             RuleFor(s => s.Direction).MaximumLength(Site.NameMaxLength);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -13,7 +14,7 @@ public abstract class CameraPage(GroupServices services, CameraService cameras, 
 {
     public override string Subject => Entity.Reference;
 
-    public override string Hub => $"~/cameras/{Id}";
+    public override string Hub => Amendment is null ? $"~/cameras/{Id}" : AmendmentLinks.PathOf(Id);
 
     protected CameraModels Models { get; } = models;
 

@@ -5,6 +5,8 @@ using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
@@ -15,7 +17,8 @@ namespace Onboarding.Portal.Features.Cameras;
 
 /// <summary>The page of a camera: its data with the way to each page, and what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraModels models, FieldTextsSource fields, ItemFindings findings,
+    OpenAmendments amendments, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +32,11 @@ public sealed class DetailsModel(
     public IReadOnlyList<FieldSheet> Sheets { get; private set; } = [];
 
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
+
+    public IReadOnlyList<FoundLine> Found { get; private set; } = [];
+
+    /// <summary>Its changes since the approval.</summary>
+    public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
 
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -44,9 +52,11 @@ public sealed class DetailsModel(
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         var own = items.Where(i => i.SubjectId == Id || i.SubjectId == camera.ModelId);
         Missing = await pieces.OfAsync(head, own, new Dictionary<Guid, string>(), cancellation);
+        Found = head.State.IsClosed() ? [] : await findings.OfAsync(head.Id, new HashSet<Guid> { Id }, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfCamera(camera, model, requests, texts) : [];
         Sheets = [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Camera, Id, ItemSnapshot.Of(camera, model), null, head.IsOpen)];
+        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id);
         return Page();
     }
 }

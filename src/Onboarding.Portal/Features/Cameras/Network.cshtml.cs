@@ -41,7 +41,7 @@ public sealed class NetworkModel(GroupServices services, CameraService cameras, 
 
     public override FieldGroup Group => FieldGroup.CameraNetwork;
 
-    protected override string Next => $"~/sites/{Entity.SiteId}";
+    protected override string Next => Amendment is null ? $"~/sites/{Entity.SiteId}" : Hub;
 
     protected override bool Check() => this.IsValid(Rules);
 

@@ -7,6 +7,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.History;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
 
@@ -30,51 +31,89 @@ public sealed class AutomaticChecks(PortalDbContext db, TimeProvider clock)
         await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossier.Id).OrderBy(c => c.Reference).ToListAsync(cancellation),
         cancellation);
 
+    /// <summary>What they would find in one site or camera if it were as drawn up.</summary>
+    /// <param name="dossier">Found within the person's scope, or opened for change.</param>
+    /// <param name="draft">A site or camera of the dossier with other values.</param>
+    public async Task<IReadOnlyList<CheckFinding>> OfDraftAsync(Dossier dossier, Entity draft, CancellationToken cancellation)
+    {
+        var sites = await db.Sites.AsNoTracking().Where(s => s.DossierId == dossier.Id).OrderBy(s => s.Number).ToListAsync(cancellation);
+        var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossier.Id).OrderBy(c => c.Reference).ToListAsync(cancellation);
+        var findings = await OfAsync(
+            dossier, sites.ConvertAll(s => s.Id == draft.Id ? (Site)draft : s), cameras.ConvertAll(c => c.Id == draft.Id ? (Camera)draft : c), draft as Site, cancellation);
+        return [.. findings.Where(f => f.Hit.ItemId == draft.Id)];
+    }
+
     /// <inheritdoc cref="OfAsync(Dossier, CancellationToken)"/>
     /// <param name="sites">All sites of the dossier, as read.</param>
     /// <param name="cameras">All its cameras.</param>
-    public async Task<IReadOnlyList<CheckFinding>> OfAsync(Dossier dossier, IReadOnlyList<Site> sites, IReadOnlyList<Camera> cameras, CancellationToken cancellation)
+    public Task<IReadOnlyList<CheckFinding>> OfAsync(Dossier dossier, IReadOnlyList<Site> sites, IReadOnlyList<Camera> cameras, CancellationToken cancellation) =>
+        OfAsync(dossier, sites, cameras, draft: null, cancellation);
+
+    private async Task<IReadOnlyList<CheckFinding>> OfAsync(
+        Dossier dossier, IReadOnlyList<Site> sites, IReadOnlyList<Camera> cameras, Site? draft, CancellationToken cancellation)
     {
         var authorisations = await AuthorisationsAsync(dossier, sites, cancellation);
+        var modelIds = cameras.Select(c => c.ModelId).OfType<Guid>().Distinct().ToList();
+        var models = await db.CameraModels.AsNoTracking().Where(m => EF.Parameter(modelIds).Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellation);
         return CheckRules.Of(new()
         {
             Dossier = dossier,
             Sites = sites,
             Cameras = cameras,
-            Models = await db.CameraModels.AsNoTracking().Where(m => db.Cameras.Any(c => c.DossierId == dossier.Id && c.ModelId == m.Id)).ToDictionaryAsync(m => m.Id, cancellation),
-            Elsewhere = await ElsewhereAsync(dossier.Id, cancellation),
+            Models = models,
+            Elsewhere = await ElsewhereAsync(dossier.Id, cameras, draft, models, cancellation),
             Authorisations = authorisations,
             ScopeChanges = authorisations.Count == 0 ? [] : await ScopeChangesAsync(dossier.Id, authorisations.Min(a => a.BroughtAt), cancellation),
             Today = BelgianTime.LocalDate(clock.GetUtcNow().UtcDateTime),
         });
     }
 
-    /// <summary>What a dossier that was rejected or withdrawn holds is free again.</summary>
-    private async Task<TakenElsewhere> ElsewhereAsync(Guid dossierId, CancellationToken cancellation)
+    /// <summary>
+    /// Which values of these sites and cameras other dossiers hold. What a dossier that was rejected or withdrawn holds is free again.
+    /// </summary>
+    private async Task<TakenElsewhere> ElsewhereAsync(
+        Guid dossierId, IReadOnlyList<Camera> cameras, Site? draft, Dictionary<Guid, CameraModel> models, CancellationToken cancellation)
     {
-        var own = db.Cameras.Where(c => c.DossierId == dossierId);
         var others = from camera in db.Cameras
                      join dossier in db.Dossiers on camera.DossierId equals dossier.Id
                      where camera.DossierId != dossierId && !Closed.Contains(dossier.State)
                      select camera;
-        var serials = from camera in own
-                      join other in others on camera.SerialKey equals other.SerialKey
-                      join model in db.CameraModels on camera.ModelId equals model.Id
-                      join otherModel in db.CameraModels on other.ModelId equals otherModel.Id
-                      where model.Make == otherModel.Make
-                      select camera.Id;
-        var subnets = from site in db.Sites
-                      join other in db.Sites on site.Subnet equals other.Subnet
-                      join dossier in db.Dossiers on other.DossierId equals dossier.Id
-                      where site.DossierId == dossierId && other.DossierId != dossierId && !Closed.Contains(dossier.State)
-                      select site.Subnet;
+        var (keys, macs) = (Distinct(cameras, c => c.SerialKey), Distinct(cameras, c => c.MacAddress));
+        var ips = Distinct(cameras, c => c.IpAddress);
+        var serials = await (from other in others
+                             join model in db.CameraModels on other.ModelId equals model.Id
+                             where EF.Parameter(keys).Contains(other.SerialKey)
+                             select new { other.SerialKey, model.Make }).Distinct().ToListAsync(cancellation);
         return new()
         {
-            Serials = await serials.ToHashSetAsync(cancellation),
-            MacAddresses = await (from camera in own join other in others on camera.MacAddress equals other.MacAddress select camera.MacAddress!).ToHashSetAsync(cancellation),
-            IpAddresses = await (from camera in own join other in others on camera.IpAddress equals other.IpAddress select camera.IpAddress!).ToHashSetAsync(cancellation),
-            Subnets = await subnets.ToHashSetAsync(cancellation),
+            Serials = cameras.Where(c => c.ModelId is { } id && serials.Contains(new { c.SerialKey, models[id].Make })).Select(c => c.Id).ToHashSet(),
+            MacAddresses = await others.Where(c => EF.Parameter(macs).Contains(c.MacAddress)).Select(c => c.MacAddress!).ToHashSetAsync(cancellation),
+            IpAddresses = await others.Where(c => EF.Parameter(ips).Contains(c.IpAddress)).Select(c => c.IpAddress!).ToHashSetAsync(cancellation),
+            Subnets = await SubnetsElsewhereAsync(dossierId, draft, cancellation),
         };
+
+        static List<string?> Distinct<T>(IEnumerable<T> things, Func<T, string?> value) => [.. things.Select(value).Where(v => v is not null).Distinct()];
+    }
+
+    /// <summary>Which subnets of the dossier overlap one of another: those that are stored, and one that is only drawn up.</summary>
+    private async Task<IReadOnlySet<string>> SubnetsElsewhereAsync(Guid dossierId, Site? draft, CancellationToken cancellation)
+    {
+        var others = from other in db.Sites
+                     join dossier in db.Dossiers on other.DossierId equals dossier.Id
+                     where other.DossierId != dossierId && !Closed.Contains(dossier.State)
+                     select other;
+#pragma warning disable CA1309, CA1310 // compared by the database: hexadecimal digits sort alike in every collation
+        var stored = await (from site in db.Sites
+                            from other in others
+                            where site.DossierId == dossierId && string.Compare(other.SubnetFirst, site.SubnetLast) <= 0 && string.Compare(other.SubnetLast, site.SubnetFirst) >= 0
+                            select site.Subnet).ToHashSetAsync(cancellation);
+        if (draft is { Subnet: { } drawnUp, SubnetFirst: { } first, SubnetLast: { } last }
+            && await others.AnyAsync(o => string.Compare(o.SubnetFirst, last) <= 0 && string.Compare(o.SubnetLast, first) >= 0, cancellation))
+        {
+            stored.Add(drawnUp);
+        }
+#pragma warning restore CA1309, CA1310
+        return stored;
     }
 
     private async Task<IReadOnlyList<BroughtAuthorisation>> AuthorisationsAsync(Dossier dossier, IReadOnlyList<Site> sites, CancellationToken cancellation)

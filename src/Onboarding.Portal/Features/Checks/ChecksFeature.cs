@@ -5,5 +5,6 @@ public static class ChecksFeature
 {
     public static IServiceCollection AddChecks(this IServiceCollection services) => services
         .AddScoped<AutomaticChecks>()
-        .AddScoped<FoundLines>();
+        .AddScoped<FoundLines>()
+        .AddScoped<ItemFindings>();
 }

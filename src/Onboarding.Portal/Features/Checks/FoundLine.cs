@@ -18,7 +18,8 @@ public sealed record FoundLine(CheckSeverity Severity, string Subject, string Te
 /// <summary>Writes the findings of a dossier.</summary>
 public sealed class FoundLines(Texts texts)
 {
-    public IReadOnlyList<FoundLine> Of(IEnumerable<CheckFinding> findings, Dossier dossier, IEnumerable<Site> sites, IEnumerable<Camera> cameras)
+    /// <param name="change">The change whose pages mend what is found in its draft; null where the pages of the item do.</param>
+    public IReadOnlyList<FoundLine> Of(IEnumerable<CheckFinding> findings, Dossier dossier, IEnumerable<Site> sites, IEnumerable<Camera> cameras, Guid? change = null)
     {
         var names = sites.Select(s => (s.Id, Name: $"{s.DisplayName(texts.Language)} ({s.Reference})"))
             .Concat(cameras.Select(c => (c.Id, Name: c.Reference)))
@@ -28,7 +29,7 @@ public sealed class FoundLines(Texts texts)
         [
             .. from finding in findings
                let rule = finding.Rule
-               let path = FieldGroup.With(rule.Subject, rule.Field)!.PathOf(finding.Hit.ItemId)
+               let path = FieldGroup.With(rule.Subject, rule.Field)!.PathOf(change ?? finding.Hit.ItemId)
                select new FoundLine(rule.Severity, names[finding.Hit.ItemId], texts.With(rule.TextKey, finding.Hit.Arguments), texts[rule.MendKey], $"{path}#{rule.Field}"),
         ];
     }

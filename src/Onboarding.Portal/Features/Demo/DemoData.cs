@@ -1,10 +1,7 @@
-using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Places;
 using Onboarding.Domain.Shared;
-using Onboarding.Domain.Sites;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Features.Demo.Stories;
 using Onboarding.Portal.Features.Reference;
@@ -22,6 +19,8 @@ public static class DemoData
     public static IReadOnlyList<DemoOrganisation> Organisations { get; } = EmbeddedJson.Read<List<DemoOrganisation>>(typeof(DemoData), "organisations");
 
     public static IReadOnlyList<DemoPerson> People { get; } = EmbeddedJson.Read<List<DemoPerson>>(typeof(DemoData), "people");
+
+    public static IReadOnlyList<DemoSetup> Setups { get; } = EmbeddedJson.Read<List<DemoSetup>>(typeof(DemoData), "setups");
 
     /// <summary>By the name of their file.</summary>
     public static IReadOnlyDictionary<string, DemoDossier> Dossiers { get; } = EmbeddedJson.Names(typeof(DemoData), "Dossiers")
@@ -55,50 +54,3 @@ public sealed record DemoDossier(
     PlaceType? PlaceType = null,
     LegalRegime? LegalRegime = null,
     int? TargetInWorkingDays = null);
-
-/// <param name="LocalReference">Unique in the demonstration: the stories name sites by it.</param>
-public sealed record DemoSite(
-    string NameFr, string NameNl, string LocalReference, string Postcode, string NisCode, string RoadNumber,
-    CoordinateSystem System, decimal First, decimal Second, IReadOnlyList<DemoCamera> Cameras)
-{
-    public string? Owner { get; init; }
-
-    public string? Street { get; init; }
-
-    public string? HouseNumber { get; init; }
-
-    public decimal? KmPoint { get; init; }
-
-    public string? Direction { get; init; }
-
-    public string? RoadManager { get; init; }
-
-    public SupportType? Support { get; init; }
-
-    public decimal? SupportHeight { get; init; }
-
-    public bool? NewMastOrCabinet { get; init; }
-
-    public string? Access { get; init; }
-
-    public PowerSupply? Power { get; init; }
-
-    public string? Ean { get; init; }
-
-    public LinkType? Link { get; init; }
-
-    public string? LinkOperator { get; init; }
-
-    public decimal? UplinkMbps { get; init; }
-
-    public int? LinkOrderedWorkingDaysAgo { get; init; }
-
-    public int? LinkDeliveredWorkingDaysAgo { get; init; }
-
-    public bool? UsesTls { get; init; }
-}
-
-/// <param name="Model">Make and name of the model, as <see cref="CameraModel.FullName"/>.</param>
-public sealed record DemoCamera(
-    string Model, CameraRole Role, Facing Facing, int Heading, decimal Height, decimal Tilt, decimal Distance, string Lanes,
-    string? Serial = null, string? IpAddress = null, string? MacAddress = null);

@@ -54,7 +54,11 @@ public sealed record InstallationPart(string? Support, decimal? HeightM, bool? N
 
 public sealed record PowerPart(string? Supply, string? Ean);
 
-public sealed record NetworkPart(string? LinkType, string? Operator, decimal? BandwidthUpMbps, DateOnly? OrderedOn, DateOnly? DeliveredOn);
+public sealed record FlowPart(
+    string Purpose, string? Source, string? Destination, string Protocol, string? Ports, string Direction, string Encryption, DateOnly? Until, string? Remark);
+
+public sealed record NetworkPart(
+    string? LinkType, string? Operator, decimal? BandwidthUpMbps, DateOnly? OrderedOn, DateOnly? DeliveredOn, IReadOnlyList<FlowPart> Flows);
 
 public sealed record SitePart(
     string Reference, string? LocalReference, string Name, AddressPart Address, MunicipalityPart Municipality, ZonePart Zone, RoadPart Road,

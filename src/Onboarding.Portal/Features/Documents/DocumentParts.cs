@@ -2,6 +2,7 @@ using System.Globalization;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Network;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
@@ -51,9 +52,20 @@ internal sealed class DocumentParts(DocumentData data, Texts texts)
         Coordinates(site.Position),
         new(Name(site.Support), site.SupportHeight, site.NewMastOrCabinet, site.Access),
         new(Name(site.Power), site.Ean),
-        new(Name(site.Link), site.LinkOperator, site.UplinkMbps, site.LinkOrderedOn, site.LinkDeliveredOn),
+        new(Name(site.Link), site.LinkOperator, site.UplinkMbps, site.LinkOrderedOn, site.LinkDeliveredOn, [.. FlowMatrix.Read(site.Flows).Select(Flow)]),
         site.Owner,
         [.. data.Cameras.Where(c => c.SiteId == site.Id).Select(Camera)]);
+
+    private FlowPart Flow(Flow flow) => new(
+        texts.Enum(flow.Purpose),
+        flow.Source,
+        flow.Destination,
+        texts.Enum(flow.Protocol),
+        flow.Ports?.Replace(",", ", ", StringComparison.Ordinal),
+        texts.Enum(flow.Direction),
+        texts.Enum(flow.Encryption),
+        flow.Until,
+        flow.Remark);
 
     public CameraPart Camera(Camera camera)
     {

@@ -4,6 +4,7 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.History;
@@ -14,7 +15,7 @@ using Onboarding.Portal.Platform.TagHelpers;
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>The page of a dossier: why it does not move and who acts, what there is to do, what is in it, what happened.</summary>
-public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, Turns turns, HistoryReader history, FieldTextsSource fields) : PageModel
+public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanels panels, Turns turns, HistoryReader history, OpenAmendments amendments, FieldTextsSource fields) : PageModel
 {
     private const int NewestEvents = 6;
     private const int MostPieces = 8;
@@ -37,6 +38,9 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
 
     public FieldTexts Fields { get; private set; } = null!;
 
+    /// <summary>Changes to its approved sites and cameras that are under way.</summary>
+    public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
+
     /// <summary>The most pressing pieces; the rest stands on its own page.</summary>
     public IEnumerable<MissingPiece> Pieces => Contents.Missing.Take(MostPieces);
 
@@ -58,6 +62,8 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
     public int MissingOf(Guid siteId) =>
         Contents.Missing.Count(m => m.Item.SubjectId == siteId || (m.Item.SubjectKind == SubjectKind.Camera && Contents.Cameras[siteId].Any(c => c.Id == m.Item.SubjectId)));
 
+    public IEnumerable<AmendmentLine> ChangesOf(Guid siteId) => Amendments.Lines.Where(l => l.ItemId == siteId);
+
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -73,6 +79,7 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
         Turns = await turns.OfSitesAsync(
             Contents.Dossier, Contents.Sites.Select(s => (s.Id, Contents.Cameras[s.Id].Select(c => c.Id))), Contents.Items, Contents.Unanswered.Select(r => r.TargetId).ToHashSet(), cancellation);
         Events = await history.ReadAsync(Id, 0, NewestEvents, cancellation);
+        Amendments = new(await amendments.OfDossierAsync(Id, cancellation), null, IsNamed: true);
         Fields = await fields.GetAsync(cancellation);
         return Page();
     }

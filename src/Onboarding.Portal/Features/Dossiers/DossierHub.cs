@@ -16,6 +16,9 @@ namespace Onboarding.Portal.Features.Dossiers;
 /// <summary>Everything in a dossier that its page shows besides the history.</summary>
 public sealed record DossierContents(Dossier Dossier, IReadOnlyList<Site> Sites, ILookup<Guid, Camera> Cameras)
 {
+    /// <summary>By site.</summary>
+    public required ILookup<Guid, SiteContact> Contacts { get; init; }
+
     public required IReadOnlyList<RequirementItem> Items { get; init; }
 
     public required IReadOnlyList<MissingPiece> Missing { get; init; }
@@ -55,6 +58,7 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Automat
         return new(dossier, sites, cameras.ToLookup(c => c.SiteId))
         {
             Found = found.Of(findings, dossier, sites, cameras),
+            Contacts = (await db.SiteContacts.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation)).ToLookup(c => c.SiteId),
             Items = items,
             Missing = await pieces.OfAsync(head, items, await NamesAsync(head, sites, cancellation), cancellation),
             Requests = requests,
@@ -69,7 +73,7 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Automat
         var sections = new List<(string?, IReadOnlyList<TaskLine>)> { (null, [TaskLines.General(contents.Dossier, contents.Requests, texts)]) };
         if (contents.Sites.Count <= MostSitesInFull)
         {
-            sections.AddRange(contents.Sites.Select(s => ((string?)SiteTitle(s), TaskLines.OfSite(s, [.. contents.Cameras[s.Id]], contents.Requests, texts))));
+            sections.AddRange(contents.Sites.Select(s => ((string?)SiteTitle(s), TaskLines.OfSite(s, [.. contents.Cameras[s.Id]], [.. contents.Contacts[s.Id]], contents.Requests, texts))));
         }
         else
         {
@@ -84,7 +88,7 @@ public sealed class DossierHub(PortalDbContext db, MissingPieces pieces, Automat
 
     private TaskLine InOneLine(Site site, DossierContents contents)
     {
-        var lines = TaskLines.OfSite(site, [.. contents.Cameras[site.Id]], contents.Requests, texts).Where(l => !l.IsRecommended || l.State == TaskState.Problem).ToList();
+        var lines = TaskLines.OfSite(site, [.. contents.Cameras[site.Id]], [.. contents.Contacts[site.Id]], contents.Requests, texts).Where(l => !l.IsRecommended || l.State == TaskState.Problem).ToList();
         var done = lines.Count(l => l.State == TaskState.Done);
         var state = lines.Any(l => l.State == TaskState.Problem) ? TaskState.Problem
             : done == lines.Count ? TaskState.Done

@@ -1,5 +1,6 @@
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Network;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Sites;
@@ -21,7 +22,7 @@ public static class TaskLines
         Line(FieldGroup.General, dossier.Id, ItemSnapshot.Of(dossier), dossier.IsGeneralComplete ? 0 : 1, requests, texts);
 
     /// <summary>The pages of a site, and its cameras.</summary>
-    public static IReadOnlyList<TaskLine> OfSite(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    public static IReadOnlyList<TaskLine> OfSite(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<SiteContact> contacts, IReadOnlyCollection<ChangeItem> requests, Texts texts)
     {
         var now = ItemSnapshot.Of(site);
         var installation = (site.Support is null ? 1 : 0) + (site.NewMastOrCabinet is null ? 1 : 0);
@@ -35,7 +36,9 @@ public static class TaskLines
             Recommended(FieldGroup.Cabinet, site.Id, now, requests, texts),
             Line(FieldGroup.SiteNetwork, site.Id, now, FieldCheck.NetworkLink.MissingIn(site).Count, requests, texts),
             Recommended(FieldGroup.Addressing, site.Id, now, requests, texts),
+            Flows(site, now, requests, texts),
             .. site.UsesTls == true ? [Recommended(FieldGroup.Certificate, site.Id, now, requests, texts)] : (TaskLine[])[],
+            Contacts(site, contacts, texts),
             Cameras(site, cameras, requests, texts),
         ];
     }
@@ -50,9 +53,16 @@ public static class TaskLines
             Recommended(FieldGroup.Image, camera.Id, now, requests, texts),
             Line(FieldGroup.Mounting, camera.Id, now, FieldCheck.Mounting.MissingIn(camera).Count, requests, texts),
             Recommended(FieldGroup.Reading, camera.Id, now, requests, texts),
-            Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = texts[K.Cameras_Network_Later] },
+            Line(FieldGroup.CameraNetwork, camera.Id, now, camera.IpAddress is null ? 1 : 0, requests, texts) with { Hint = camera.IpAddress is null ? texts[K.Cameras_Network_Later] : null },
             Recommended(FieldGroup.Upkeep, camera.Id, now, requests, texts),
         ];
+    }
+
+    /// <summary>Complete when somebody answers day and night.</summary>
+    private static TaskLine Contacts(Site site, IReadOnlyCollection<SiteContact> contacts, Texts texts)
+    {
+        var state = contacts.Any(c => c.IsOnCall) ? TaskState.Done : contacts.Count == 0 ? TaskState.Todo : TaskState.Busy;
+        return new(texts[K.Sites_Contacts_Title], $"~/sites/{site.Id}/contacts", state, texts[state == TaskState.Busy ? K.Sites_Contacts_OnCallMissing : K.Dossiers_Tasks_Recommended], IsRecommended: true);
     }
 
     private static TaskLine Cameras(Site site, IReadOnlyCollection<Camera> cameras, IReadOnlyCollection<ChangeItem> requests, Texts texts)
@@ -63,17 +73,26 @@ public static class TaskLines
         return new(texts[K.Sites_Cameras_Title], $"~/sites/{site.Id}#cameras", state, texts.Count(K.Sites_Cameras_Count, cameras.Count));
     }
 
-    private static TaskLine Line(FieldGroup group, Guid itemId, ItemSnapshot now, int missing, IReadOnlyCollection<ChangeItem> requests, Texts texts) => new(
-        texts[group.TitleKey],
-        group.PathOf(itemId),
-        IsAsked(requests, itemId, field => field is null || group.Fields.Contains(field)) ? TaskState.Problem
+    private static TaskLine Line(FieldGroup group, Guid itemId, ItemSnapshot now, int missing, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var state = IsAsked(requests, itemId, field => field is null || group.Fields.Contains(field)) ? TaskState.Problem
             : missing == 0 ? TaskState.Done
             : group.Fields.All(f => now.Fields.GetValueOrDefault(f) is null) ? TaskState.Todo
-            : TaskState.Busy);
+            : TaskState.Busy;
+        var hint = group.IsRecommended && state != TaskState.Done ? texts[K.Dossiers_Tasks_Recommended] : null;
+        return new(texts[group.TitleKey], group.PathOf(itemId), state, hint, IsRecommended: group.IsRecommended);
+    }
 
     /// <summary>A group of fields that nothing waits for.</summary>
     private static TaskLine Recommended(FieldGroup group, Guid itemId, ItemSnapshot now, IReadOnlyCollection<ChangeItem> requests, Texts texts) =>
-        Line(group, itemId, now, group.Fields.Count(f => now.Fields.GetValueOrDefault(f) is null), requests, texts) with { Hint = texts[K.Dossiers_Tasks_Recommended], IsRecommended = true };
+        Line(group, itemId, now, group.Fields.Count(f => now.Fields.GetValueOrDefault(f) is null), requests, texts);
+
+    /// <summary>Done when both ends of every flow are known.</summary>
+    private static TaskLine Flows(Site site, ItemSnapshot now, IReadOnlyCollection<ChangeItem> requests, Texts texts)
+    {
+        var open = site.Flows is null ? 1 : FlowMatrix.Read(site.Flows).Count(f => !f.HasBothEnds);
+        return Line(FieldGroup.Flows, site.Id, now, open, requests, texts) with { Hint = texts[K.Dossiers_Tasks_Recommended], IsRecommended = true };
+    }
 
     private static bool IsAsked(IEnumerable<ChangeItem> requests, Guid itemId, Func<string?, bool> field) =>
         requests.Any(r => r.State == ChangeItemState.Open && r.TargetId == itemId && field(r.Field));

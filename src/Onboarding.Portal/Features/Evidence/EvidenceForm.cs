@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FluentValidation;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -32,4 +33,18 @@ public sealed class EvidenceForm
     /// <param name="file">As stored; null for the statement that none is needed.</param>
     public BroughtEvidence Read(Guid requirementItemId, StoredFile? file) =>
         new(requirementItemId, Replaces, file, file is null ? NotNeededReason.Trimmed() : null, Reference.Trimmed(), IssuedOn, ValidUntil, VersionId);
+
+    public sealed class Rules : AbstractValidator<EvidenceForm>
+    {
+        /// <param name="isExplained">A reason stands in for the file.</param>
+        public Rules(DateOnly today, bool isExplained)
+        {
+            RuleFor(f => f.Upload).NotNull().When(_ => !isExplained).WithErrorCode(K.Evidence_FileMissing);
+            RuleFor(f => f.Reference).MaximumLength(EvidenceVersion.ReferenceMaxLength);
+            RuleFor(f => f.NotNeededReason).MaximumLength(EvidenceVersion.ReasonMaxLength);
+            RuleFor(f => f.IssuedOn).LessThanOrEqualTo(today).WithErrorCode(K.Evidence_IssuedLater);
+            RuleFor(f => f.ValidUntil).GreaterThanOrEqualTo(today).WithErrorCode(K.Evidence_NoLongerValid);
+            RuleFor(f => f.ValidUntil).GreaterThanOrEqualTo(f => f.IssuedOn).When(f => f.IssuedOn is not null).WithErrorCode(K.Evidence_ValidBeforeIssued);
+        }
+    }
 }

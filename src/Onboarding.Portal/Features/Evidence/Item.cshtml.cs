@@ -7,7 +7,6 @@ using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
-using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Uploads;
 using Onboarding.Portal.Platform.Web;
@@ -19,15 +18,7 @@ namespace Onboarding.Portal.Features.Evidence;
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimits.MaxRequestBytes)]
 public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence, UploadService uploads, TimeProvider clock) : PageModel
 {
-    private static readonly InlineValidator<ItemModel> Rules = new()
-    {
-        v => v.RuleFor(p => p.Form.Upload).NotNull().When(p => !p.IsExplained).WithErrorCode(K.Evidence_FileMissing),
-        v => v.RuleFor(p => p.Form.Reference).MaximumLength(EvidenceVersion.ReferenceMaxLength),
-        v => v.RuleFor(p => p.Form.NotNeededReason).MaximumLength(EvidenceVersion.ReasonMaxLength),
-        v => v.RuleFor(p => p.Form.IssuedOn).LessThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_IssuedLater),
-        v => v.RuleFor(p => p.Form.ValidUntil).GreaterThanOrEqualTo(p => p.Today).WithErrorCode(K.Evidence_NoLongerValid),
-        v => v.RuleFor(p => p.Form.ValidUntil).GreaterThanOrEqualTo(p => p.Form.IssuedOn).When(p => p.Form.IssuedOn is not null).WithErrorCode(K.Evidence_ValidBeforeIssued),
-    };
+    private static readonly InlineValidator<ItemModel> Rules = new() { v => v.RuleFor(p => p.Form).SetValidator(p => new EvidenceForm.Rules(p.Today, p.IsExplained)) };
 
     [BindProperty]
     public EvidenceForm Form { get; set; } = new();
@@ -63,7 +54,7 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
             return this.PageWithErrors();
         }
 
-        var outcome = Form.Upload is null ? null : await ReceiveAsync(id, Form.Upload, cancellation);
+        var outcome = Form.Upload is null ? null : await uploads.ReceiveAsync(id, Form.Upload, cancellation);
         if (outcome?.Violation is { } violation)
         {
             this.AddError($"{nameof(Form)}.{nameof(Form.Upload)}", violation.Key, violation.Arguments);
@@ -76,18 +67,6 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
     [Needs(Permission.ProvideEvidence)]
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid itemId, Guid versionId, CancellationToken cancellation) =>
         await LoadAsync(id, itemId, cancellation) && Details.MayBring ? Answer(await evidence.RemoveAsync(id, versionId, cancellation), K.Evidence_Removed) : NotFound();
-
-    private async Task<UploadOutcome> ReceiveAsync(Guid id, IFormFile upload, CancellationToken cancellation)
-    {
-        try
-        {
-            return await uploads.ReceiveAsync(id, upload, cancellation);
-        }
-        catch (StorageFullException)
-        {
-            return new(null, new(UploadStatus.StorageFull));
-        }
-    }
 
     private async Task<IActionResult> BringAsync(Guid id, Guid itemId, StoredFile? file, CancellationToken cancellation)
     {
@@ -114,8 +93,7 @@ public sealed class ItemModel(ItemDetailsReader reader, EvidenceService evidence
 
     private async Task<bool> LoadAsync(Guid id, Guid itemId, CancellationToken cancellation)
     {
-        var details = await reader.ReadAsync(id, itemId, cancellation);
-        Details = details!;
-        return details is not null;
+        Details = (await reader.ReadAsync(id, itemId, cancellation))!;
+        return Details is not null;
     }
 }

@@ -21,8 +21,28 @@ public sealed class UploadService(FileStore files, VirusScanner scanner, PortalD
     /// <summary>One byte more than is allowed, so that the guard itself sees a file that is too big and says so.</summary>
     private const long MostReceived = UploadLimits.MaxFileBytes + 1;
 
-    /// <exception cref="StorageFullException">There is no room left.</exception>
     public async Task<UploadOutcome> ReceiveAsync(Guid dossierId, IFormFile upload, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TakeAsync(dossierId, upload, cancellation);
+        }
+        catch (StorageFullException)
+        {
+            return new(null, new(UploadStatus.StorageFull));
+        }
+    }
+
+    /// <summary>Takes a file out of the store again when no row came to know it: its save was refused, or the same form was sent twice.</summary>
+    public async Task DiscardUnlessKnownAsync(StoredFile file)
+    {
+        if (!await db.StoredFiles.AsNoTracking().AnyAsync(f => f.Id == file.Id, CancellationToken.None))
+        {
+            files.Discard(file.Id);
+        }
+    }
+
+    private async Task<UploadOutcome> TakeAsync(Guid dossierId, IFormFile upload, CancellationToken cancellation)
     {
         await using var content = upload.OpenReadStream();
         using var temporary = await files.ReceiveAsync(content, MostReceived, cancellation);
@@ -38,15 +58,6 @@ public sealed class UploadService(FileStore files, VirusScanner scanner, PortalD
             UploadVerdict.Accepted accepted => new(Keep(dossierId, temporary, accepted), null),
             _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
         };
-    }
-
-    /// <summary>Takes a file out of the store again when no row came to know it: its save was refused, or the same form was sent twice.</summary>
-    public async Task DiscardUnlessKnownAsync(StoredFile file)
-    {
-        if (!await db.StoredFiles.AsNoTracking().AnyAsync(f => f.Id == file.Id, CancellationToken.None))
-        {
-            files.Discard(file.Id);
-        }
     }
 
     private StoredFile Keep(Guid dossierId, TemporaryFile temporary, UploadVerdict.Accepted accepted)

@@ -79,24 +79,18 @@ public sealed class MunicipalityModel(PortalDbContext db, ReferenceService servi
             return this.PageWithErrors();
         }
 
-        var result = await service.ChangeAsync(Id, Version, Values(), cancellation);
+        var values = new MunicipalityValues(NameFr.Trimmed()!, NameNl.Trimmed()!, Area!.Value, PostcodeList.Parse(Postcodes).Value!, ValidFrom, ValidTo, SuccessorNis.Normal(NisCode.Parse));
+        var result = await service.ChangeAsync(Id, Version, values, cancellation);
         return result.Status == ChangeStatus.Conflict
             ? await ConflictAsync(db, stored, () => Read(stored))
             : this.After(result, "~/admin/reference/municipalities", _ => nameof(SuccessorNis));
     }
 
-    private MunicipalityValues Values() =>
-        new(NameFr.Trimmed()!, NameNl.Trimmed()!, Area!.Value, PostcodeList.Parse(Postcodes).Value!, ValidFrom, ValidTo, SuccessorNis.Normal(NisCode.Parse));
-
-    private async Task<Municipality?> FindAsync(CancellationToken cancellation)
-    {
-        var stored = await db.Municipalities.AsNoTracking().SingleOrDefaultAsync(m => m.Id == Id, cancellation);
-        Title = stored is null ? "" : $"{stored.Name(texts.Language)} ({stored.NisCode})";
-        return stored;
-    }
+    private Task<Municipality?> FindAsync(CancellationToken cancellation) => db.Municipalities.AsNoTracking().SingleOrDefaultAsync(m => m.Id == Id, cancellation);
 
     private void Read(Municipality stored)
     {
+        Title = $"{stored.Name(texts.Language)} ({stored.NisCode})";
         (NameFr, NameNl, Area, Postcodes) = (stored.NameFr, stored.NameNl, stored.Area, stored.Postcodes);
         (ValidFrom, ValidTo, SuccessorNis) = (stored.ValidFrom, stored.ValidTo, stored.SuccessorNis);
     }

@@ -9,8 +9,8 @@ using Onboarding.Portal.Platform.Authorization;
 namespace Onboarding.Portal.Features.Reference;
 
 /// <summary>
-/// Brings the reference data of this release into the database, at every start: adds what is new, and corrects texts of the catalogue and of
-/// camera models that changed. Removes nothing, because dossiers may refer to it, and leaves alone what an administrator keeps.
+/// Brings the reference data of this release into the database, at every start: adds what is new, and corrects texts of the catalogue
+/// that changed. Removes nothing, because dossiers may refer to it, and leaves alone what an administrator keeps.
 /// </summary>
 public sealed class ReferenceDataStart(IServiceScopeFactory scopes)
 {
@@ -75,19 +75,11 @@ public sealed class ReferenceDataStart(IServiceScopeFactory scopes)
         return municipality;
     }
 
+    /// <summary>Only adds: what an administrator wrote about a model stays.</summary>
     private static async Task ApplyCameraModelsAsync(PortalDbContext db, CancellationToken cancellation)
     {
-        var known = await db.CameraModels.ToDictionaryAsync(m => (m.Make, m.Name), cancellation);
-        foreach (var shipped in ReferenceData.CameraModels)
-        {
-            if (known.TryGetValue((shipped.Make, shipped.Name), out var model))
-            {
-                (model.Resolution, model.Source) = (shipped.Resolution, shipped.Source);
-            }
-            else
-            {
-                db.Add(new CameraModel { Make = shipped.Make, Name = shipped.Name, Resolution = shipped.Resolution, Source = shipped.Source });
-            }
-        }
+        var known = (await db.CameraModels.Select(m => new { m.Make, m.Name }).ToListAsync(cancellation)).ToHashSet();
+        db.AddRange(ReferenceData.CameraModels.Where(m => !known.Contains(new { m.Make, m.Name }))
+            .Select(m => new CameraModel { Make = m.Make, Name = m.Name, Resolution = m.Resolution, Source = m.Source }));
     }
 }

@@ -14,14 +14,6 @@ using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Reviews;
 
-/// <summary>The ways in which a person ends a round that needs no further answer.</summary>
-public enum Ending
-{
-    Approve,
-    ApproveWithRemarks,
-    Reject,
-}
-
 /// <summary>Approves or refuses: one question on its own page, with what follows from each answer.</summary>
 public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions) : PageModel
 {

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Platform;
@@ -11,7 +10,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>The review of a round: the items on the left, one of them in full on the right, to accept it or to ask for a change.</summary>
-public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts) : PageModel
+public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewService reviews, RequestDrafts drafts) : ReviewPage(reader, checks)
 {
     private static readonly InlineValidator<IndexModel> Rules = new()
     {
@@ -20,21 +19,8 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
         v => v.RuleFor(p => p.Ask.Text).NotEmpty().WithErrorCode(K.Reviews_Ask_TextMissing).MaximumLength(ChangeItem.TextMaxLength),
     };
 
-    [FromRoute]
-    public Guid Id { get; set; }
-
-    /// <summary>The item shown; the first to be judged when none is named.</summary>
-    [BindProperty(SupportsGet = true, Name = "item")]
-    public Guid? ItemId { get; set; }
-
     [BindProperty]
     public RequestForm Ask { get; set; } = new();
-
-    public RoundView View { get; private set; } = null!;
-
-    public RoundFindings Found { get; private set; } = null!;
-
-    public ReviewItem Item { get; private set; } = null!;
 
     [Needs(Permission.ReviewDossier)]
     public async Task<IActionResult> OnGetAsync(Guid? rewrite, CancellationToken cancellation)
@@ -96,19 +82,5 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
 
         this.SetNotice(notice);
         return RedirectToPage(new { id = Id, item });
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancellation)
-    {
-        if (await reader.ReadAsync(Id, cancellation) is not { } view || view.Items.Count == 0)
-        {
-            return false;
-        }
-
-        View = view;
-        Found = await checks.OfAsync(view, cancellation);
-        var chosen = ItemId is null ? view.First : view.Items.FirstOrDefault(i => i.Item.ItemId == ItemId);
-        Item = chosen!;
-        return chosen is not null;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -13,7 +14,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>What waits for the police in the person's zones, oldest first. Whoever has time takes the next.</summary>
-public sealed class QueueModel(QueueReader queue, ReviewService reviews, CalendarSource calendars, CurrentUser user, Texts texts, TimeProvider clock) : PageModel
+public sealed class QueueModel(QueueReader queue, OpenAmendments amendments, ReviewService reviews, CalendarSource calendars, CurrentUser user, Texts texts, TimeProvider clock) : PageModel
 {
     /// <summary>How many are tried when colleagues take dossiers at the same moment.</summary>
     private const int MostTries = 5;
@@ -30,6 +31,8 @@ public sealed class QueueModel(QueueReader queue, ReviewService reviews, Calenda
     public ListPage<QueueRow> Rows { get; private set; } = null!;
 
     public IReadOnlyList<EvidenceToCheck> Evidence { get; private set; } = [];
+
+    public IReadOnlyList<AmendmentToReview> Amendments { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
 
@@ -76,6 +79,7 @@ public sealed class QueueModel(QueueReader queue, ReviewService reviews, Calenda
     {
         Rows = await queue.ReadAsync(Filter, page, cancellation);
         Evidence = await queue.EvidenceAsync(cancellation);
+        Amendments = await amendments.ToReviewAsync(cancellation);
         Calendar = await calendars.GetAsync(cancellation);
         var zones = await queue.ZonesAsync(cancellation);
         Zones = [.. zones.Select(z => new SelectListItem($"{z.Code} – {z.Name.In(texts.Language)}", z.Id.ToString()))];

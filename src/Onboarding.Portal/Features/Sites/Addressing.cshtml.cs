@@ -50,7 +50,7 @@ public sealed class AddressingModel(GroupServices services, SiteService sites) :
 
     public override FieldGroup Group => FieldGroup.Addressing;
 
-    protected override string Next => Hub;
+    protected override string Next => FieldGroup.Flows.PathOf(Id);
 
     protected override bool Check()
     {

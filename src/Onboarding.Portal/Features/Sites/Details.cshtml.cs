@@ -6,7 +6,9 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Cameras;
+using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
@@ -18,7 +20,8 @@ namespace Onboarding.Portal.Features.Sites;
 
 /// <summary>The page of a site: what there is to do on it, its cameras, what is missing.</summary>
 public sealed class DetailsModel(
-    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, Texts texts) : PageModel
+    PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, Turns turns, CameraService service, CameraModels models, FieldTextsSource fields, ItemFindings findings,
+    OpenAmendments amendments, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,6 +39,14 @@ public sealed class DetailsModel(
     public IReadOnlyList<MissingPiece> Missing { get; private set; } = [];
 
     public Turn Turn { get; private set; } = null!;
+
+    public IReadOnlyList<FoundLine> Found { get; private set; } = [];
+
+    /// <summary>Changes under way, by site and camera.</summary>
+    public ILookup<Guid, AmendmentLine> UnderWay { get; private set; } = null!;
+
+    /// <summary>The site's own changes since the approval.</summary>
+    public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
@@ -72,10 +83,14 @@ public sealed class DetailsModel(
         var ids = Cameras.Select(c => c.Id).Append(Id).ToHashSet();
         var items = await pieces.ItemsAsync(head.Id, cancellation);
         Missing = await pieces.OfAsync(head, items.Where(i => ids.Contains(i.SubjectId)), new Dictionary<Guid, string> { [Id] = "" }, cancellation);
+        Found = head.State.IsClosed() ? [] : await findings.OfAsync(head.Id, ids, cancellation);
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Turn = (await turns.OfSitesAsync(await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == head.Id, cancellation), [(Id, Cameras.Select(c => c.Id))], items, requests.Where(r => r.MustBeAnswered).Select(r => r.TargetId).ToHashSet(), cancellation))[Id];
-        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, requests, texts) : [];
+        var contacts = await db.SiteContacts.AsNoTracking().Where(c => c.SiteId == Id).ToListAsync(cancellation);
+        Tasks = head.IsOpen ? TaskLines.OfSite(site, Cameras, contacts, requests, texts) : [];
         Sheets = head.IsOpen ? [] : [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Site, Id, ItemSnapshot.Of(site), null, mayChange: false)];
+        UnderWay = (await amendments.OfDossierAsync(head.Id, cancellation)).ToLookup(a => a.ItemId);
+        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id);
         return true;
     }
 }

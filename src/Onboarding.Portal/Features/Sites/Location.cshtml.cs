@@ -76,7 +76,7 @@ public sealed class LocationModel(GroupServices services, SiteService sites, Sit
     protected override async Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation)
     {
         var typed = Entry.Typed;
-        var doubts = await places.DoubtsAsync(Id, new(NisCode, Postcode.Normal(Domain.Places.Postcode.Parse), typed, _area), Head, cancellation);
+        var doubts = await places.DoubtsAsync(Entity.Id, new(NisCode, Postcode.Normal(Domain.Places.Postcode.Parse), typed, _area), Head, cancellation);
         return [.. doubts.Select(d => new Warning($"{d} {typed}", Services.Texts.With(d.Key, d.Arguments)))];
     }
 

@@ -24,6 +24,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         v => v.RuleFor(p => p.KmPoint).Obeys(Domain.Places.KmPoint.Check),
         v => v.RuleFor(p => p.Direction).MaximumLength(Site.NameMaxLength),
         v => v.RuleFor(p => p.LaneCount).Obeys(number => Domain.Cameras.LaneList.Lane.Check(number)),
+        v => v.RuleFor(p => p.SurveyAccuracy).InclusiveBetween(0, 1000),
         v => v.RuleFor(p => p.PlaceReason).MaximumLength(Site.ReasonMaxLength),
         v => v.RuleFor(p => p.NisCode).Must((p, code) => string.IsNullOrEmpty(code) || p.Municipalities.Any(m => m.Value == code && !m.Disabled)).WithErrorCode("Enum"),
     };
@@ -61,6 +62,12 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     [BindProperty, Display(Name = K.Sites_Field_TypedSecond)]
     public string? TypedSecond { get; set; }
 
+    [BindProperty, Display(Name = K.Sites_Field_SurveyMethod)]
+    public SurveyMethod? SurveyMethod { get; set; }
+
+    [BindProperty, Display(Name = K.Sites_Field_SurveyAccuracy, Description = K.Sites_Location_SurveyAccuracyHint)]
+    public decimal? SurveyAccuracy { get; set; }
+
     [BindProperty, Display(Name = K.Sites_Field_PlaceReason, Description = K.Sites_Location_PlaceReasonHint)]
     public string? PlaceReason { get; set; }
 
@@ -76,7 +83,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
     {
         (Street, HouseNumber, Postcode, NisCode) = (entity.Street, entity.HouseNumber, entity.Postcode, entity.NisCode);
         (RoadNumber, KmPoint, Direction, LaneCount) = (entity.RoadNumber, entity.KmPoint, entity.Direction, entity.LaneCount);
-        PlaceReason = entity.PlaceReason;
+        (SurveyMethod, SurveyAccuracy, PlaceReason) = (entity.SurveyMethod, entity.SurveyAccuracy, entity.PlaceReason);
         Entry = PositionEntry.Of(entity.Position);
     }
 
@@ -86,7 +93,7 @@ public abstract class LocationForm(GroupServices services, SiteService sites) : 
         (entity.Postcode, entity.NisCode) = (Postcode.Normal(Domain.Places.Postcode.Parse), NisCode);
         (entity.RoadNumber, entity.KmPoint) = (RoadNumber.Normal(Domain.Places.RoadNumber.Parse), KmPoint);
         (entity.Direction, entity.LaneCount) = (Direction.Trimmed(), LaneCount);
-        entity.PlaceReason = PlaceReason.Trimmed();
+        (entity.SurveyMethod, entity.SurveyAccuracy, entity.PlaceReason) = (SurveyMethod, SurveyAccuracy, PlaceReason.Trimmed());
         entity.Position = Entry.Typed is { } typed ? SitePlaces.PositionOf(typed) : null;
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Network;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
+using Onboarding.Portal.Data;
 
 namespace Onboarding.Portal.Features.Sites;
 
@@ -39,14 +41,17 @@ internal sealed class SiteConfiguration : IEntityTypeConfiguration<Site>
         builder.Property(s => s.PrivateApn).HasMaxLength(Site.NameMaxLength);
         builder.Property(s => s.VpnPeer).HasMaxLength(45);
         builder.Property(s => s.Subnet).HasMaxLength(49);
+        builder.Property(s => s.SubnetFirst).HasMaxLength(Cidr.BoundLength).IsUnicode(false);
+        builder.Property(s => s.SubnetLast).HasMaxLength(Cidr.BoundLength).IsUnicode(false);
         builder.Property(s => s.Gateway).HasMaxLength(45);
         builder.Property(s => s.DnsServers).HasMaxLength(200);
         builder.Property(s => s.NtpServers).HasMaxLength(200);
+        builder.Property(s => s.Flows).HasMaxLength(ModelConventions.Unbounded);
         builder.Property(s => s.PlaceReason).HasMaxLength(Site.ReasonMaxLength);
         builder.Property(s => s.SearchKey).HasMaxLength(SearchKey.MaxLength);
         builder.ComplexProperty(s => s.Position);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(s => s.DossierId);
         builder.HasIndex(s => s.Reference).IsUnique();
-        builder.HasIndex(s => s.Subnet);
+        builder.HasIndex(s => new { s.SubnetFirst, s.SubnetLast });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Dossiers.Editing;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -13,7 +14,7 @@ public abstract class SitePage(GroupServices services, SiteService sites) : Grou
 {
     public override string Subject => Entity.DisplayName(Services.Texts.Language);
 
-    public override string Hub => $"~/sites/{Id}";
+    public override string Hub => Amendment is null ? $"~/sites/{Id}" : AmendmentLinks.PathOf(Id);
 
     protected override Task<Site?> FindAsync(CancellationToken cancellation) =>
         Services.Db.Sites.AsNoTracking().For(Services.Db, Services.User, Permission.ViewDossier).SingleOrDefaultAsync(s => s.Id == Id, cancellation);

@@ -83,6 +83,7 @@ public sealed class SiteService(PortalDbContext db, DossierUnit unit, HistoryLog
                 return ChangeResult.Refused(new Domain.Shared.RuleViolation("Sites.Remove.NotPossible"));
             }
 
+            db.RemoveRange(await db.SiteContacts.Where(c => c.SiteId == siteId).ToListAsync(cancellation));
             db.RemoveRange(cameras);
             db.RemoveRange(revisions);
             db.Remove(site);

@@ -6,6 +6,7 @@ public static class SitesFeature
     public static IServiceCollection AddSites(this IServiceCollection services) => services
         .AddScoped<SiteService>()
         .AddScoped<SiteList>()
+        .AddScoped<SiteContactService>()
         .AddScoped<SiteNeighbours>()
         .AddScoped<SiteMaps>()
         .AddScoped<SitePlaces>();

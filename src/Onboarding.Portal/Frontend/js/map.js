@@ -1,5 +1,5 @@
 import "./map-policy.js";
-import { DivIcon, GeoJSON, LatLng, Map, Marker, Polygon, TileLayer, canvas } from "leaflet/dist/leaflet-src.esm.js";
+import { Control, DivIcon, GeoJSON, LatLng, Map, Marker, Polygon, TileLayer, canvas } from "leaflet/dist/leaflet-src.esm.js";
 
 const belgium = [
   [49.49, 2.54],
@@ -23,6 +23,7 @@ function start(element) {
   }
   const map = new Map(element, { keyboard: false, scrollWheelZoom: false, zoomControl: false, attributionControl: false, renderer: canvas(), maxZoom: 19 });
   addButtons(map, element);
+  new Control.Scale({ imperial: false }).addTo(map);
   if (tiles) {
     new TileLayer(tiles, { maxZoom: 19 }).addTo(map);
     addCredit(element);

@@ -74,17 +74,28 @@ async function run(queue, file, line) {
     queue.arrived++;
     tell(queue, `${file.name} : ${queue.form.dataset.done}`);
   } catch (error) {
-    line.finish(error.message);
+    line.fail(error.message);
     queue.failed++;
     tell(queue, error.message);
   }
   queue.running--;
   if (queue.waiting.length > 0) {
     work(queue);
-  } else if (queue.running === 0 && queue.arrived > 0 && queue.failed === 0) {
+  } else if (queue.running === 0 && queue.arrived > 0) {
+    goOn(queue);
+  }
+}
+
+/** Where a file failed its sentence must be read first: then the person goes on, and not the page. */
+function goOn(queue) {
+  if (queue.failed === 0) {
     tell(queue, queue.form.dataset.allDone);
     document.location.reload();
+    return;
   }
+  queue.link ??= add(add(queue.form, "p", "govuk-body p-upload__continue"), "a", "govuk-link");
+  queue.link.href = document.location.pathname;
+  queue.link.textContent = queue.form.dataset.continue;
 }
 
 async function send(form, file, line) {
@@ -157,7 +168,8 @@ async function ask(form, address, request) {
 
 function createLine(queue, file) {
   const line = add(queue.list, "li", "p-upload__file");
-  add(line, "bdi", "").textContent = file.name;
+  const name = add(line, "bdi", "");
+  name.textContent = file.name;
   const bar = add(line, "progress", "p-upload__bar");
   bar.max = file.size;
   bar.value = 0;
@@ -172,6 +184,12 @@ function createLine(queue, file) {
     finish(text) {
       bar.remove();
       words.textContent = text;
+    },
+    fail(text) {
+      this.finish(text);
+      line.classList.add("p-upload__file--failed");
+      words.className = "govuk-error-message";
+      name.hidden = text.includes(file.name);
     },
   };
 }

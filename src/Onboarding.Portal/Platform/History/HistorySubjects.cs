@@ -18,7 +18,8 @@ internal static class HistorySubjects
     [
         nameof(Entity.Id), nameof(Entity.Version), nameof(Dossier.StateSince), nameof(Dossier.CatalogueVersion), nameof(Dossier.OpenedAt),
         nameof(Dossier.OpenedBy), nameof(Dossier.Number), nameof(IPartOfDossier.DossierId), nameof(Dossier.OrganisationId),
-        nameof(Dossier.PoliceZoneId), nameof(Camera.SiteId), nameof(Camera.SerialKey), nameof(Site.AddedAt), nameof(PoliceZone.SearchKey),
+        nameof(Dossier.PoliceZoneId), nameof(Camera.SiteId), nameof(Camera.SerialKey), nameof(Site.AddedAt), nameof(PoliceZone.SearchKey), nameof(Site.SubnetFirst),
+        nameof(Site.SubnetLast),
     ];
 
     public static (string Name, Guid? DossierId)? Describe(Entity entity) => entity switch

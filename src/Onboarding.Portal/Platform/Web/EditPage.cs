@@ -35,7 +35,7 @@ public abstract class EditPage : PageModel
         }
     }
 
-    /// <param name="now">The thing as it is now.</param>
+    /// <param name="now">What carries the version and the history of the thing, as it is now.</param>
     /// <param name="readStored">Fills the page's properties from it.</param>
     /// <param name="write">The value of a field as people read it; by default as <see cref="Texts.Format"/> does.</param>
     protected async Task<PageResult> ConflictAsync(PortalDbContext db, Entity now, Action readStored, Func<string, object?, string>? write = null)

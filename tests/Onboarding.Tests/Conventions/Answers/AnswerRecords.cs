@@ -33,6 +33,8 @@ internal sealed class AnswerRecords
             ["reviews"] = review.Id,
             ["sites"] = await FirstAsync(db.Sites.Where(s => s.DossierId == dossier.Id).Select(s => s.Id)),
             ["cameras"] = await FirstAsync(db.Cameras.Where(c => c.DossierId == dossier.Id).Select(c => c.Id)),
+            ["amendments"] = await FirstAsync(db.Amendments.Where(a => a.DossierId == dossier.Id).Select(a => a.Id)),
+            ["item"] = await FirstAsync(db.Cameras.Where(c => c.DossierId == dossier.Id).Select(c => c.Id)),
             ["camera-models"] = await FirstAsync(db.CameraModels.Select(m => m.Id)),
             ["organisations"] = dossier.OrganisationId,
             ["zones"] = dossier.PoliceZoneId,

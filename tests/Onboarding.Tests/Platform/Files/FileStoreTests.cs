@@ -8,6 +8,7 @@ using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Platform.Files;
 
+[Trait("Area", "Registration")]
 public sealed class FileStoreTests : IAsyncLifetime
 {
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(200_001);

@@ -6,6 +6,7 @@ using static Onboarding.Domain.Places.CoordinateSystem;
 
 namespace Onboarding.Tests.Platform.Geodesy;
 
+[Trait("Area", "Registration")]
 public class CoordinateConverterTests
 {
     /// <summary>Metres. The inverse projection of the library stops iterating about a centimetre short.</summary>

@@ -8,6 +8,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Platform.Uploads;
 
+[Trait("Area", "Registration")]
 public class FileNamesTests
 {
     public static TheoryData<string?, string> Names => new()

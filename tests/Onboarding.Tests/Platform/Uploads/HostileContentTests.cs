@@ -5,6 +5,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Platform.Uploads;
 
+[Trait("Area", "Registration")]
 public class HostileContentTests
 {
     private static readonly byte[] Zip = SampleFiles.Zip("evil.js");

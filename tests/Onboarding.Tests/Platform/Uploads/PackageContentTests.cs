@@ -3,6 +3,7 @@ using Onboarding.Portal.Platform.Uploads;
 namespace Onboarding.Tests.Platform.Uploads;
 
 /// <summary>The many ways to spoil a package are tested with the guard of the engine; here, that each finds its sentence.</summary>
+[Trait("Area", "Registration")]
 public class PackageContentTests
 {
     private const string Relationships = "word/_rels/document.xml.rels";

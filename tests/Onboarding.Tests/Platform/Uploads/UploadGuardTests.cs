@@ -3,6 +3,7 @@ using Onboarding.Portal.Platform.Uploads;
 
 namespace Onboarding.Tests.Platform.Uploads;
 
+[Trait("Area", "Registration")]
 public class UploadGuardTests
 {
     private static readonly Dictionary<string, byte[]> Contents = new()

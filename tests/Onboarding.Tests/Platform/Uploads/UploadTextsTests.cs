@@ -5,6 +5,7 @@ using Onboarding.Tests.Shared;
 
 namespace Onboarding.Tests.Platform.Uploads;
 
+[Trait("Area", "Registration")]
 public class UploadTextsTests
 {
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class DemoDrawing(PortalDbContext db, DossierService dossiers, S
             foreach (var camera in site.Cameras)
             {
                 var model = models.Single(m => m.FullName == camera.Model);
-                await cameras.AddAsync(tale.Id, siteId, Guid.CreateVersion7(), row => Fill(row, camera, model), cancellation).DoneAsync(clock);
+                await cameras.AddAsync(tale.Id, siteId, Guid.CreateVersion7(), row => Fill(row, camera, model, calendar), cancellation).DoneAsync(clock);
             }
         }
     }
@@ -43,31 +43,13 @@ internal sealed class DemoDrawing(PortalDbContext db, DossierService dossiers, S
 
     private static void Fill(Site site, DemoSite demo, DemoCalendar calendar)
     {
-        site.NameFr = demo.NameFr;
-        site.NameNl = demo.NameNl;
-        site.LocalReference = demo.LocalReference;
-        site.Owner = demo.Owner;
-        site.Street = demo.Street;
-        site.HouseNumber = demo.HouseNumber;
-        site.Postcode = demo.Postcode;
-        site.NisCode = demo.NisCode;
-        site.RoadNumber = demo.RoadNumber;
-        site.KmPoint = demo.KmPoint;
-        site.Direction = demo.Direction;
-        site.RoadManager = demo.RoadManager;
+        demo.CopyTo(site);
         site.Position = Position(new(demo.System, demo.First, demo.Second));
-        site.Support = demo.Support;
-        site.SupportHeight = demo.SupportHeight;
-        site.NewMastOrCabinet = demo.NewMastOrCabinet;
-        site.Access = demo.Access;
-        site.Power = demo.Power;
-        site.Ean = demo.Ean;
-        site.Link = demo.Link;
-        site.LinkOperator = demo.LinkOperator;
-        site.UplinkMbps = demo.UplinkMbps;
+        site.InspectedOn = demo.InspectedWorkingDaysAgo is { } inspected ? calendar.DaysAgo(inspected) : null;
         site.LinkOrderedOn = demo.LinkOrderedWorkingDaysAgo is { } ordered ? calendar.DaysAgo(ordered) : null;
+        site.LinkConfirmedOn = demo.LinkConfirmedWorkingDaysAgo is { } confirmed ? calendar.DaysAgo(confirmed) : null;
         site.LinkDeliveredOn = demo.LinkDeliveredWorkingDaysAgo is { } delivered ? calendar.DaysAgo(delivered) : null;
-        site.UsesTls = demo.UsesTls;
+        site.CertificateValidUntil = demo.CertificateEndsInWorkingDays is { } ends ? calendar.DaysAhead(ends) : null;
     }
 
     private static SitePosition Position(TypedCoordinates typed)
@@ -87,18 +69,19 @@ internal sealed class DemoDrawing(PortalDbContext db, DossierService dossiers, S
         };
     }
 
-    private static void Fill(Camera camera, DemoCamera demo, CameraModel model)
+    private static void Fill(Camera camera, DemoCamera demo, CameraModel model, DemoCalendar calendar)
     {
+        demo.CopyTo(camera);
         camera.ModelId = model.Id;
-        camera.Serial = demo.Serial;
-        camera.Role = demo.Role;
-        camera.Lanes = demo.Lanes;
-        camera.Facing = demo.Facing;
-        camera.Heading = demo.Heading;
-        camera.Height = demo.Height;
-        camera.Tilt = demo.Tilt;
-        camera.Distance = demo.Distance;
-        camera.IpAddress = demo.IpAddress;
-        camera.MacAddress = demo.MacAddress;
+        if (demo.Serial is null)
+        {
+            return;
+        }
+
+        var setup = DemoData.Setups.Single(s => s.Model == demo.Model);
+        setup.CopyTo(camera);
+        camera.CountryDataOn = setup.CountryDataWorkingDaysAgo is { } data ? calendar.DaysAgo(data) : null;
+        camera.WarrantyUntil = setup.WarrantyEndsInWorkingDays is { } warranty ? calendar.DaysAhead(warranty) : null;
+        camera.MaintenanceUntil = setup.MaintenanceEndsInWorkingDays is { } maintenance ? calendar.DaysAhead(maintenance) : null;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DemoStage(
     DemoDrawing drawing,
     DemoDocuments documents,
     DemoRequests requests,
+    DemoAmendments amendments,
     DemoClock clock)
 {
     /// <exception cref="InvalidOperationException">The portal refuses the step: the story is wrong.</exception>
@@ -37,6 +38,9 @@ internal sealed class DemoStage(
         DemoAction.Approve => ApproveAsync(tale, step, withRemarks: false, cancellation),
         DemoAction.ApproveWithRemarks => ApproveAsync(tale, step, withRemarks: true, cancellation),
         DemoAction.Reject => decisions.RejectAsync(tale.Id, roundId: null, step.Text!, cancellation).DoneAsync(clock),
+        DemoAction.BeginAmendment => amendments.BeginAsync(tale, step, cancellation),
+        DemoAction.Amend => amendments.ChangeAsync(tale, step, cancellation),
+        DemoAction.SubmitAmendment => amendments.SubmitAsync(tale, step, cancellation),
     };
 
     private async Task OpenAsync(DemoTale tale, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Onboarding.Domain.Amendments;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 
@@ -26,6 +27,13 @@ public enum DemoAction
     Approve,
     ApproveWithRemarks,
     Reject,
+
+    /// <summary>Begins a change to the first camera of an approved site.</summary>
+    BeginAmendment,
+
+    /// <summary>Gives one of its fields another value.</summary>
+    Amend,
+    SubmitAmendment,
 }
 
 /// <summary>One step of a story.</summary>
@@ -40,12 +48,14 @@ public sealed record DemoStep(int Day, TimeOnly Time, Role By, DemoAction Do)
     /// <summary>Codes of requirements.</summary>
     public IReadOnlyList<string>? Codes { get; init; }
 
-    /// <summary>Name of a field of the site.</summary>
+    /// <summary>Name of a field of the site, or of the camera that changes.</summary>
     public string? Field { get; init; }
 
     public Severity? Severity { get; init; }
 
-    /// <summary>What is written along; for <see cref="DemoAction.Change"/> the new value.</summary>
+    public AmendmentGround? Ground { get; init; }
+
+    /// <summary>What is written along; for <see cref="DemoAction.Change"/> and <see cref="DemoAction.Amend"/> the new value.</summary>
     public string? Text { get; init; }
 
     /// <summary>Number that the document bears.</summary>

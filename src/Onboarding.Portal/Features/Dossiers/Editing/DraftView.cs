@@ -36,6 +36,9 @@ public sealed record DraftView(FormDraft? Shown, bool IsOwn, FormDraft? Offered)
             if (fields.Contains(name))
             {
                 typed.SetModelValue(name, values, string.Join(',', values));
+
+                // a draft is not judged; as long as it is neither right nor wrong the page would claim a problem
+                typed.MarkFieldSkipped(name);
             }
         }
     }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Onboarding.Domain.Amendments;
+using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Dossiers.Editing;
@@ -16,6 +19,15 @@ public abstract class GroupPage : EditPage
     public List<string> Confirmed { get; set; } = [];
 
     public DossierHead Head { get; protected set; } = null!;
+
+    /// <summary>The change to an approved thing whose draft these fields are; null for the thing itself.</summary>
+    public Amendment? Amendment { get; protected set; }
+
+    /// <summary>The person may change the fields now.</summary>
+    public bool IsOpen => Amendment is null ? Head.IsOpen : Head.MayEdit && Amendment.State.IsOpenForEditing();
+
+    /// <summary>Text key of the sentence that says why he may not.</summary>
+    public string ReadOnlyKey => Amendment is null ? Head.ReadOnlyKey() : Head.MayEdit ? K.Amendments_ReadOnly_WithPolice : K.Dossiers_ReadOnly_NotYours;
 
     public abstract FieldGroup Group { get; }
 

@@ -6,6 +6,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Requirements;
@@ -18,7 +19,8 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Dossiers.Editing;
 
 /// <summary>What the pages that change an item have in common.</summary>
-public sealed record GroupServices(PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Announcements Announcements, Texts Texts);
+public sealed record GroupServices(
+    PortalDbContext Db, CurrentUser User, DossierHeads Dossiers, FieldTextsSource Fields, AutomaticChecks Checks, FormDrafts Drafts, Announcements Announcements, AmendmentService Amendments, Texts Texts);
 
 /// <summary>
 /// One group of fields of one thing in a dossier: shown, or shown with the reason why it cannot be changed, or saved with the version it was
@@ -27,7 +29,7 @@ public sealed record GroupServices(PortalDbContext Db, CurrentUser User, Dossier
 public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     where TEntity : Entity
 {
-    /// <summary>As stored.</summary>
+    /// <summary>As stored; of a change as it would be.</summary>
     public TEntity Entity { get; private set; } = null!;
 
     protected GroupServices Services { get; } = services;
@@ -47,13 +49,14 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         Read(Entity);
-        Version = Entity.Version;
-        if (Head.IsOpen)
+        Version = (Amendment ?? (Domain.Shared.Entity)Entity).Version;
+        if (IsOpen)
         {
             await NoteAsync(cancellation);
             Announceable = await Services.Announcements.OnPageAsync(Head, Group, Id, cancellation);
             Draft = DraftView.Choose(await Services.Drafts.OfAsync(Id, Group, cancellation), Services.User.RequiredId, from);
             Draft.Fill(ModelState, FieldsOfDrafts);
+            MakeRoomForDraft();
         }
 
         return Page();
@@ -75,7 +78,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         var typed = FieldsOfDrafts.Where(Request.Form.ContainsKey).ToDictionary(field => field, field => Request.Form[field].Select(value => value ?? "").ToArray());
-        return !Head.IsOpen ? StatusCode(StatusCodes.Status409Conflict)
+        return !IsOpen ? StatusCode(StatusCodes.Status409Conflict)
             : (await Services.Drafts.KeepAsync(Head, Id, Group, typed, cancellation)).IsDone ? new NoContentResult()
             : StatusCode(StatusCodes.Status413PayloadTooLarge);
     }
@@ -112,7 +115,15 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>The version too: a draft that somebody else overtook is a conflict like any other.</summary>
-    private IReadOnlyList<string> FieldsOfDrafts => [.. Group.Fields, nameof(Version)];
+    private IReadOnlyList<string> FieldsOfDrafts => [.. FieldsOfForm, nameof(Version)];
+
+    /// <summary>Names of the form's fields that a draft keeps.</summary>
+    protected virtual IEnumerable<string> FieldsOfForm => Group.Fields;
+
+    /// <summary>Gives a form that grows as many lines as the draft has that was just filled in.</summary>
+    protected virtual void MakeRoomForDraft()
+    {
+    }
 
     /// <summary>What is doubtful about values whose form is right.</summary>
     protected virtual Task<IReadOnlyList<Warning>> DoubtsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Warning>>([]);
@@ -131,23 +142,37 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
     /// <returns>False when the thing is absent or foreign.</returns>
     protected async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(cancellation) is not { } entity || await Services.Dossiers.FindAsync(DossierOf(entity), cancellation) is not { } dossier)
+        if (await FindEitherAsync(cancellation) is not { } entity || await Services.Dossiers.FindAsync(DossierOf(entity), cancellation) is not { } dossier)
         {
             return false;
         }
 
         (Entity, Head) = (entity, dossier);
-        ReadOnly = dossier.IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
+        ReadOnly = IsOpen ? null : (await Services.Fields.GetAsync(cancellation)).SheetOf(Group, entity.Id, SnapshotOf(entity), null, mayChange: false);
         await PrepareAsync(cancellation);
         return true;
+    }
+
+    /// <summary>The thing itself, or the draft of a change to it: both have the same pages.</summary>
+    private async Task<TEntity?> FindEitherAsync(CancellationToken cancellation)
+    {
+        if (await FindAsync(cancellation) is { } live)
+        {
+            return live;
+        }
+
+        (Amendment, var draft) = await Services.Amendments.DraftAsync(Id, cancellation);
+        return draft as TEntity;
     }
 
     /// <summary>What the automatic checks found in the stored values stands beside the fields.</summary>
     private async Task NoteAsync(CancellationToken cancellation)
     {
         var dossier = await Services.Db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == Head.Id, cancellation);
-        var own = (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id);
-        ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => $"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}"));
+        var own = Amendment is null
+            ? (await Services.Checks.OfAsync(dossier, cancellation)).Where(f => f.Hit.ItemId == Id)
+            : await Services.Checks.OfDraftAsync(dossier, Entity, cancellation);
+        ViewData[FieldNotes.Key] = new FieldNotes(own.ToLookup(f => f.Rule.Field, f => new FieldNote($"{Services.Texts.With(f.Rule.TextKey, f.Hit.Arguments)} {Services.Texts[f.Rule.MendKey]}", f.Rule.Severity.Tone())));
     }
 
     private async Task<IActionResult> SaveAsync(bool later, CancellationToken cancellation)
@@ -157,7 +182,7 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
             return NotFound();
         }
 
-        if (!Head.IsOpen)
+        if (!IsOpen)
         {
             return this.PageWithErrors(StatusCodes.Status409Conflict);
         }
@@ -175,9 +200,11 @@ public abstract class GroupPage<TEntity>(GroupServices services) : GroupPage
         }
 
         Services.Drafts.ForgetWithChange(Id, Group);
-        var result = await ChangeAsync(Write, cancellation);
+        var result = Amendment is null
+            ? await ChangeAsync(Write, cancellation)
+            : await Services.Amendments.ChangeAsync<TEntity>(Head.Id, Id, Version, Write, cancellation);
         return result.Status == ChangeStatus.Conflict
-            ? await FindAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, now, () => Read(now), Show) : NotFound()
+            ? await FindEitherAsync(cancellation) is { } now ? await ConflictAsync(Services.Db, Amendment ?? (Domain.Shared.Entity)now, () => Read(now), Show) : NotFound()
             : this.After(result, later ? Hub : Next, FieldOf);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Network;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
@@ -44,6 +45,11 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
             return invariant.Replace(",", ", ", StringComparison.Ordinal);
         }
 
+        if (field == nameof(Site.Flows))
+        {
+            return string.Join("\n", FlowMatrix.Read(invariant).Select((flow, index) => $"{index + 1}. {Line(flow)}"));
+        }
+
         var type = TypeOf(kind, field);
         return type switch
         {
@@ -65,6 +71,18 @@ public sealed class FieldTexts(Texts texts, IReadOnlyDictionary<string, Localize
     /// <summary>Whether the field is one that people read: filled in on a page, or the state and stage of the dossier.</summary>
     public static bool IsTold(ItemKind kind, string field) =>
         FieldGroup.With(kind, field) is not null || (kind == ItemKind.General && field is nameof(Dossier.State) or nameof(Dossier.Stage));
+
+    /// <summary>A line of a flow matrix in words.</summary>
+    public string Line(Flow flow) => string.Join(", ", new[]
+    {
+        texts.Enum(flow.Purpose),
+        texts.With(K.Sites_Flows_Ends, ("source", flow.Source ?? texts[K.Common_NotGiven]), ("destination", flow.Destination ?? texts[K.Common_NotGiven])),
+        $"{texts.Enum(flow.Protocol)} {flow.Ports?.Replace(",", ", ", StringComparison.Ordinal)}".TrimEnd(),
+        texts.Enum(flow.Direction),
+        texts.Enum(flow.Encryption),
+        flow.Until is { } until ? texts.With(K.Sites_Flows_UntilText, ("date", until)) : null,
+        flow.Remark,
+    }.OfType<string>());
 
     private static Type TypeOf(ItemKind kind, string field)
     {

@@ -129,7 +129,6 @@ public sealed class IncomingFiles(PortalDbContext db, CurrentUser user, FileStor
 
     /// <summary>A file from the plain form: the same way in one piece.</summary>
     /// <returns>Why it cannot come; null when it was taken in.</returns>
-    /// <exception cref="StorageFullException">There is no room left.</exception>
     public async Task<RuleViolation?> TakeAsync(Guid dossierId, IFormFile upload, CancellationToken cancellation)
     {
         var (file, violation) = await AnnounceAsync(dossierId, upload.FileName, upload.Length, cancellation);
@@ -139,7 +138,15 @@ public sealed class IncomingFiles(PortalDbContext db, CurrentUser user, FileStor
         }
 
         await using var content = upload.OpenReadStream();
-        await AppendAsync(file, 0, content, cancellation);
+        try
+        {
+            await AppendAsync(file, 0, content, cancellation);
+        }
+        catch (StorageFullException)
+        {
+            return new(UploadStatus.StorageFull);
+        }
+
         if (file.Refusal is { } refusal)
         {
             // said at once beside the field: nothing has to be kept

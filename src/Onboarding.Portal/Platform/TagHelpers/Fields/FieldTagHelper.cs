@@ -64,7 +64,7 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
         ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } typed ? typed : Write(For.Model);
 
     /// <summary>What was found in the value that is stored.</summary>
-    private IEnumerable<string> Notes => (ViewContext.ViewData[FieldNotes.Key] as FieldNotes)?.Of(Name) ?? [];
+    private IEnumerable<FieldNote> Notes => (ViewContext.ViewData[FieldNotes.Key] as FieldNotes)?.Of(Name) ?? [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -116,7 +116,7 @@ public abstract class FieldTagHelper(Texts texts) : TagHelper
 
         foreach (var (note, index) in Notes.Select((note, index) => (note, index)))
         {
-            content.AppendHtml(Html.Tag("p", "p-note").With("id", $"{Id}-note-{index}").Containing(note));
+            content.AppendHtml(Html.Tag("p", "p-note", $"p-note--{note.Tone.ToString().ToLowerInvariant()}").With("id", $"{Id}-note-{index}").Containing(note.Text));
         }
 
         if (Error is { } error)

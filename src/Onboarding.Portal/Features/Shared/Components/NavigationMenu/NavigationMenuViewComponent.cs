@@ -36,7 +36,7 @@ public sealed class NavigationMenuViewComponent(CurrentUser user, PortalDbContex
         var isAdministrator = user.Has(Permission.Administer);
         (Permission Permission, string Key, string Path, string[] Sections)[] pages =
         [
-            (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers", []),
+            (Permission.ViewDossier, K.Layout_Nav_Dossiers, "/dossiers", ["/amendments"]),
             (Permission.ViewDossier, K.Sites_Title, "/sites", ["/cameras"]),
             (Permission.EditOrganisation, isAdministrator ? K.Layout_Nav_Organisations : K.Layout_Nav_Organisation, "/organisation", ["/organisations", "/admin/organisations"]),
             (Permission.EditZone, isAdministrator ? K.Layout_Nav_Zones : K.Layout_Nav_Zone, "/zone", ["/zones", "/admin/zones"]),

@@ -705,10 +705,13 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     VpnPeer = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     Vlan = table.Column<int>(type: "INTEGER", nullable: true),
                     Subnet = table.Column<string>(type: "TEXT", maxLength: 49, nullable: true),
+                    SubnetFirst = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    SubnetLast = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
                     Gateway = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     DnsServers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     NtpServers = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BufferHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    Flows = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Cabinet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     CabinetProtection = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     CabinetLock = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -733,6 +736,8 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     KmPoint = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     LaneCount = table.Column<int>(type: "INTEGER", nullable: true),
+                    SurveyMethod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SurveyAccuracy = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
                     PlaceReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Support = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: true),
@@ -892,6 +897,53 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Amendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecisionText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Amendments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Amendments_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Amendments_ItemRevisions_BaseId",
+                        column: x => x.BaseId,
+                        principalTable: "ItemRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Amendments_ItemRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ItemRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cameras",
                 columns: table => new
                 {
@@ -962,6 +1014,34 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cameras_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IsOnCall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteContacts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -1164,6 +1244,26 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_BaseId",
+                table: "Amendments",
+                column: "BaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_DossierId",
+                table: "Amendments",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_ItemId",
+                table: "Amendments",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_RevisionId",
+                table: "Amendments",
+                column: "RevisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1495,6 +1595,16 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_DossierId",
+                table: "SiteContacts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_SiteId",
+                table: "SiteContacts",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_DossierId",
                 table: "Sites",
                 column: "DossierId");
@@ -1506,9 +1616,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sites_Subnet",
+                name: "IX_Sites_SubnetFirst_SubnetLast",
                 table: "Sites",
-                column: "Subnet");
+                columns: new[] { "SubnetFirst", "SubnetLast" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageOpenings_DossierId_Stage",
@@ -1552,6 +1662,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Amendments");
+
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
@@ -1625,6 +1738,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "RequirementItems");
 
             migrationBuilder.DropTable(
+                name: "SiteContacts");
+
+            migrationBuilder.DropTable(
                 name: "StageOpenings");
 
             migrationBuilder.DropTable(
@@ -1632,9 +1748,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CameraModels");
-
-            migrationBuilder.DropTable(
-                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "EvidenceFiles");
@@ -1650,6 +1763,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");

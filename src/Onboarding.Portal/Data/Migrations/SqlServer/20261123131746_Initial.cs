@@ -705,10 +705,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     VpnPeer = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     Vlan = table.Column<int>(type: "int", nullable: true),
                     Subnet = table.Column<string>(type: "nvarchar(49)", maxLength: 49, nullable: true),
+                    SubnetFirst = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
+                    SubnetLast = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
                     Gateway = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     DnsServers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     NtpServers = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     BufferHours = table.Column<int>(type: "int", nullable: true),
+                    Flows = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Cabinet = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CabinetProtection = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
                     CabinetLock = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -733,6 +736,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     KmPoint = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     Direction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     LaneCount = table.Column<int>(type: "int", nullable: true),
+                    SurveyMethod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SurveyAccuracy = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
                     PlaceReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Support = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SupportHeight = table.Column<decimal>(type: "decimal(18,8)", precision: 18, scale: 8, nullable: true),
@@ -892,6 +897,53 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Amendments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecisionText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Amendments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Amendments_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Amendments_ItemRevisions_BaseId",
+                        column: x => x.BaseId,
+                        principalTable: "ItemRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Amendments_ItemRevisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "ItemRevisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cameras",
                 columns: table => new
                 {
@@ -962,6 +1014,34 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cameras_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Language = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsOnCall = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteContacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SiteContacts_Sites_SiteId",
                         column: x => x.SiteId,
                         principalTable: "Sites",
                         principalColumn: "Id",
@@ -1164,6 +1244,26 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_BaseId",
+                table: "Amendments",
+                column: "BaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_DossierId",
+                table: "Amendments",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_ItemId",
+                table: "Amendments",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Amendments_RevisionId",
+                table: "Amendments",
+                column: "RevisionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1498,6 +1598,16 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_DossierId",
+                table: "SiteContacts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SiteContacts_SiteId",
+                table: "SiteContacts",
+                column: "SiteId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sites_DossierId",
                 table: "Sites",
                 column: "DossierId");
@@ -1509,9 +1619,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sites_Subnet",
+                name: "IX_Sites_SubnetFirst_SubnetLast",
                 table: "Sites",
-                column: "Subnet");
+                columns: new[] { "SubnetFirst", "SubnetLast" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageOpenings_DossierId_Stage",
@@ -1555,6 +1665,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Amendments");
+
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
@@ -1628,6 +1741,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "RequirementItems");
 
             migrationBuilder.DropTable(
+                name: "SiteContacts");
+
+            migrationBuilder.DropTable(
                 name: "StageOpenings");
 
             migrationBuilder.DropTable(
@@ -1635,9 +1751,6 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "CameraModels");
-
-            migrationBuilder.DropTable(
-                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "EvidenceFiles");
@@ -1653,6 +1766,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Municipalities");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");
