@@ -37,6 +37,8 @@ public sealed class AcceptanceAttempt : Entity, IPartOfDossier
 
     public bool IsPassed => Interval.Lower >= (double)Minimum / 100;
 
+    public AcceptanceState Outcome => IsPassed ? AcceptanceState.Passed : AcceptanceState.Failed;
+
     /// <summary>The rate measured, percent.</summary>
     public decimal Rate => 100m * Hits / Sample;
 

@@ -1,12 +1,18 @@
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Operations;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Gates;
 
 /// <summary>What a gate asks: the requirements due by it, and the cameras that far. There is no second list.</summary>
 public static class GateRule
 {
+    public const string NotPossibleKey = "Gates.NotPossible";
+    public const string LegalKey = "Gates.Legal";
+    public const string WaiverAlreadyAskedKey = "Gates.WaiverAlreadyAsked";
+    public const string WaiverNotAskedKey = "Gates.WaiverNotAsked";
+
     /// <summary>Codes of what the law asks begin so.</summary>
     private const string LegalPrefix = "LEG-";
 
@@ -46,4 +52,20 @@ public static class GateRule
         : gate != dossier.NextStage || dossier.State.IsClosed() ? GateState.NotOpen
         : isReady ? GateState.Ready
         : GateState.Open;
+
+    /// <returns>Why this cannot be done with the gate now, whoever asks; null when it can.</returns>
+    public static RuleViolation? Check(GatePicture picture, Stage gate, GateAction action)
+    {
+        var state = picture.StateOf(gate);
+        var isAsked = picture.ReviewOf(gate)?.IsWaiverAsked == true;
+        var legal = Open(gate, picture.Items).Count(IsLegal);
+        return !GateWorkflow.Table.Allows(state, action) ? new(NotPossibleKey, ("state", state))
+            : action is GateAction.DropWaiver or GateAction.ConfirmWaiver && !isAsked ? new(WaiverNotAskedKey)
+            : action == GateAction.AskWaiver && isAsked ? new(WaiverAlreadyAskedKey)
+            : action is GateAction.AskWaiver or GateAction.ConfirmWaiver && legal > 0 ? new(LegalKey, ("count", legal))
+            : null;
+    }
+
+    /// <summary>The reason is required: of a waiver, of who asks it.</summary>
+    public static bool NeedsReason(GateAction action) => action is GateAction.Fail or GateAction.Reopen or GateAction.AskWaiver;
 }

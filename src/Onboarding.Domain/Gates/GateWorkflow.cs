@@ -20,4 +20,7 @@ public static class GateWorkflow
         new(GateState.Open, AskWaiver, GateState.Open, Permission.PassGates, "reason given; no legal criterion open; none asked yet"),
         new(GateState.Open, DropWaiver, GateState.Open, Permission.PassGates, "one is asked"),
         new(GateState.Open, ConfirmWaiver, Waived, Permission.PassGates, "asked by the other one of project manager and lead; no legal criterion open", "open criteria are waived; the next gate opens"));
+
+    /// <summary>What people do with a gate; the rest happens by itself.</summary>
+    public static IReadOnlyList<GateAction> ByPeople { get; } = [.. Table.Transitions.Where(t => t.By is not null).Select(t => t.Action).Distinct()];
 }

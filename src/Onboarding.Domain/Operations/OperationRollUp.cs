@@ -16,7 +16,9 @@ public sealed record OperationRollUp(OperationalState? Least, int InProduction, 
             counted.Count);
     }
 
-    /// <summary>Every camera has come that far, those in production or suspended included.</summary>
+    /// <summary>Every camera has come that far. One that is suspended had come into production.</summary>
     public bool HasReached(OperationalState state) =>
-        Least is { } least && Array.IndexOf(LeastAdvancedFirst, least) >= Array.IndexOf(LeastAdvancedFirst, state);
+        Least is { } least && (state == OperationalState.InProduction ? least is OperationalState.InProduction or OperationalState.Suspended : Rank(least) >= Rank(state));
+
+    private static int Rank(OperationalState state) => Array.IndexOf(LeastAdvancedFirst, state);
 }

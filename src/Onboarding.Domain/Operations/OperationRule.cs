@@ -1,5 +1,6 @@
 using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Cameras;
+using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 
@@ -35,13 +36,13 @@ public static class OperationRule
             obstacles.Add(new(NotApprovedKey, ("camera", camera.Reference)));
         }
 
-        var open = Open(picture, action).Count();
+        var untested = action == OperationalAction.AcceptTests && !IsTestWaived(picture) ? picture.Tests.Count(t => t.State != AcceptanceState.Passed) : 0;
+        var open = Open(picture, action).Count(i => untested == 0 || i.Code != AcceptanceTest.RequirementCode); // said once, by the tests
         if (open > 0)
         {
             obstacles.Add(new(RequirementsKey, ("camera", camera.Reference), ("count", open)));
         }
 
-        var untested = action == OperationalAction.AcceptTests && !IsTestWaived(picture) ? picture.Tests.Count(t => t.State != AcceptanceState.Passed) : 0;
         if (untested > 0)
         {
             obstacles.Add(new(TestsKey, ("camera", camera.Reference), ("count", untested)));
@@ -54,6 +55,21 @@ public static class OperationRule
     public static IEnumerable<RequirementItem> Open(CameraPicture picture, OperationalAction action) =>
         OperationalWorkflow.GateOf(action) is not { } gate ? [] : picture.Items.Where(i =>
             i.IsBlocking && i.DueBy <= gate && !i.State.IsSettled() && i.State != RequirementState.NotApplicable && Concerns(i, picture.Camera));
+
+    /// <summary>Why this person cannot take the step now: what needs two is asked in one role and done by somebody else in the other.</summary>
+    /// <param name="request">What is asked for the camera and not answered; null when nothing.</param>
+    /// <param name="roles">Those that the person holds where the camera lies.</param>
+    public static RuleViolation? CheckPerson(OperationalAction action, OperationRequest? request, Guid person, IReadOnlyCollection<Role> roles)
+    {
+        if (OperationalWorkflow.AskedBy(action) is not { } asking)
+        {
+            return null;
+        }
+
+        return request is not null && request.Action == action ? TwoPersons.Check(request.AskedBy, request.AskedAs, person, roles)
+            : roles.Contains(asking) ? null
+            : new(TwoPersons.AskAsKey, ("role", asking));
+    }
 
     /// <param name="today">Local date in Belgium.</param>
     /// <returns>Why a suspension cannot end on that day; null when it can.</returns>

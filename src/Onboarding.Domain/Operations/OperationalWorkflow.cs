@@ -14,7 +14,7 @@ public static class OperationalWorkflow
         new(NetworkReady, Disconnect, Planned, Permission.PrepareNetwork, "reason given"),
         new(NetworkReady, AcceptTests, Tested, Permission.RunTests, "every test passed; nothing due by the tests is open"),
         new(Tested, TestAgain, NetworkReady, Permission.RunTests, "reason given", "every test is open again, its results stay"),
-        new(Tested, GoLive, InProduction, Permission.CommissionCameras, "project manager and lead; nothing due by production is open"),
+        new(Tested, GoLive, InProduction, Permission.CommissionCameras, "asked by the project manager, confirmed by the lead; nothing due by production is open"),
         new(InProduction, Suspend, Suspended, Permission.SuspendCameras, "reason and expected end given"),
         new(Suspended, Resume, InProduction, Permission.SuspendCameras),
         new(InProduction, Decommission, Decommissioned, Permission.CommissionCameras, "asked by the lead with a reason, done by the project manager"),
@@ -32,8 +32,13 @@ public static class OperationalWorkflow
         Disconnect or TestAgain or Suspend or Resume or Decommission => null,
     };
 
-    /// <summary>It is done by one person after another has asked for it.</summary>
-    public static bool NeedsTwo(OperationalAction action) => action is GoLive or Decommission;
+    /// <summary>It is done by one person after another has asked for it: in which role one asks. Null for what one person does alone.</summary>
+    public static Role? AskedBy(OperationalAction action) => action switch
+    {
+        GoLive => Role.ProjectManager,
+        Decommission => Role.KeyUserLead,
+        Connect or Disconnect or AcceptTests or TestAgain or Suspend or Resume => null,
+    };
 
     /// <summary>Why has to be said; of what needs two people, by who asks.</summary>
     public static bool NeedsReason(OperationalAction action) => action is Disconnect or TestAgain or Suspend or Decommission;

@@ -10,13 +10,9 @@ public static class TwoPersons
     public const string AskAsKey = "Operations.TwoPersons.AskAs";
 
     /// <param name="roles">Those that the person holds where the matter lies.</param>
-    /// <param name="only">The one role that may ask; null for either.</param>
     /// <returns>In which role the person asks; null when in none.</returns>
-    public static Role? AsksAs(IReadOnlyCollection<Role> roles, Role? only = null)
-    {
-        Role[] asking = only is { } role ? [role] : [Role.ProjectManager, Role.KeyUserLead];
-        return asking.Where(roles.Contains).Select(r => (Role?)r).FirstOrDefault();
-    }
+    public static Role? AsksAs(IReadOnlyCollection<Role> roles) =>
+        roles.Contains(Role.ProjectManager) ? Role.ProjectManager : roles.Contains(Role.KeyUserLead) ? Role.KeyUserLead : null;
 
     /// <summary>The role whose holder answers.</summary>
     public static Role Other(Role askedAs) => askedAs == Role.ProjectManager ? Role.KeyUserLead : Role.ProjectManager;

@@ -22,9 +22,6 @@ internal sealed class AcceptanceAttemptConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<AcceptanceAttempt> builder)
     {
         builder.Property(a => a.Conditions).HasMaxLength(AcceptanceResult.ConditionsMaxLength);
-        builder.Ignore(a => a.Interval);
-        builder.Ignore(a => a.IsPassed);
-        builder.Ignore(a => a.Rate);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(a => a.DossierId);
         builder.HasIndex(a => new { a.TestId, a.Number }).IsUnique();
     }

@@ -44,11 +44,9 @@ public sealed class AcceptanceService(PortalDbContext db, CurrentUser user, Doss
             var attempt = test.Take(attemptId, result, AcceptanceThresholds.Current, user.RequiredId, now);
             db.Add(attempt);
             history.Record(
-                NameOf(attempt.IsPassed, test), camera,
+                $"Test{attempt.Outcome}{test.Measure}{test.Light}", camera,
                 string.Create(CultureInfo.InvariantCulture, $"{camera.Reference} / {test.Lane}"), dossier.Id,
                 string.Create(CultureInfo.InvariantCulture, $"{attempt.Hits} / {attempt.Sample}"));
             return ChangeResult.Done;
         }, cancellation);
-
-    private static string NameOf(bool isPassed, AcceptanceTest test) => $"Test{(isPassed ? "Passed" : "Failed")}{test.Measure}{test.Light}";
 }

@@ -32,10 +32,10 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
     [BindProperty(SupportsGet = true)]
     public Guid? Site { get; set; }
 
-    [BindProperty, Display(Name = K.Operations_Cameras)]
+    [BindProperty, Display(Name = K.Operations_Cameras, Description = K.Operations_CamerasHint)]
     public List<Guid> Cameras { get; set; } = [];
 
-    [BindProperty, Display(Name = K.Operations_Reason)]
+    [BindProperty, Display(Name = K.Operations_Reason, Description = K.Operations_ReasonHint)]
     public string? Reason { get; set; }
 
     [BindProperty, Display(Name = K.Operations_Until)]
@@ -46,7 +46,7 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>Sites with a camera for the step.</summary>
-    public IEnumerable<OperationSite> Sites => View.Sites.Where(s => Do is { } action && s.Lines.Any(l => OperationalWorkflow.Table.Allows(l.Camera.Operation, action)));
+    public IEnumerable<OperationSite> Sites => View.Sites.Where(s => Do is { } action && s.For(action).Any());
 
     /// <summary>The handler that asks for the permission of the step.</summary>
     public string Handler => OperationalWorkflow.PermissionFor(Do!.Value).ToString();
@@ -61,7 +61,7 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
         }
 
         Do = Do is { } action && View.Actions.Contains(action) ? action : null;
-        Cameras = [.. Sites.Where(s => s.Site.Id == Site).SelectMany(s => s.Lines).Select(l => l.Camera.Id)];
+        Cameras = [.. Sites.Where(s => s.Site.Id == Site).SelectMany(s => s.For(Do!.Value)).Select(l => l.Camera.Id)];
         return Page();
     }
 

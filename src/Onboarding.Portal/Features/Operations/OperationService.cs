@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Calendar;
+using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
@@ -52,13 +53,6 @@ public sealed class OperationService(
             return refused.Count > 0 ? ChangeResult.Refused(refused) : ChangeResult.Done;
         }, cancellation);
 
-    /// <summary>The roles that a person holds where the dossier lies.</summary>
-    public static IReadOnlyCollection<Role> RolesAt(CurrentUser user, Guid zoneId) =>
-        [.. user.ValidMemberships.Where(m => m.Role.Reach() != RoleReach.Zone || m.PoliceZoneId == zoneId).Select(m => m.Role).Distinct()];
-
-    /// <summary>Who alone may ask for it; null for either of the two.</summary>
-    public static Role? OnlyAsker(OperationalAction action) => action == OperationalAction.Decommission ? Role.KeyUserLead : null;
-
     private RuleViolation? Take(CameraPicture picture, OperationStep step, Dossier dossier, ILookup<Guid, OperationRequest> requests)
     {
         var open = requests[picture.Camera.Id].ToList();
@@ -68,35 +62,24 @@ public sealed class OperationService(
             return new(ReasonKey);
         }
 
-        if (OperationalWorkflow.NeedsTwo(step.Action))
+        if (OperationRule.CheckPerson(step.Action, asked, user.RequiredId, user.RolesAt(dossier.PoliceZoneId)) is { } violation)
         {
-            var roles = RolesAt(user, dossier.PoliceZoneId);
-            if (asked is null)
-            {
-                return Ask(picture, step, roles);
-            }
-
-            if (TwoPersons.Check(asked.AskedBy, asked.AskedAs, user.RequiredId, roles) is { } violation)
-            {
-                return violation;
-            }
-
-            asked.Answer(user.RequiredId, Now);
+            return violation;
         }
 
-        Move(picture, step);
+        if (asked is null && OperationalWorkflow.AskedBy(step.Action) is { } role)
+        {
+            Ask(picture.Camera, step, role);
+            return null;
+        }
+
+        Move(picture, step with { Reason = asked?.Reason ?? step.Reason });
         open.ForEach(r => r.Answer(r == asked ? user.RequiredId : null, Now));
         return null;
     }
 
-    private RuleViolation? Ask(CameraPicture picture, OperationStep step, IReadOnlyCollection<Role> roles)
+    private void Ask(Camera camera, OperationStep step, Role role)
     {
-        if (TwoPersons.AsksAs(roles, OnlyAsker(step.Action)) is not { } role)
-        {
-            return new(TwoPersons.AskAsKey, ("role", Role.KeyUserLead));
-        }
-
-        var camera = picture.Camera;
         db.Add(new OperationRequest
         {
             DossierId = camera.DossierId,
@@ -107,8 +90,7 @@ public sealed class OperationService(
             AskedAt = Now,
             Reason = step.Reason,
         });
-        history.Record(step.Action == OperationalAction.GoLive ? "CameraGoLiveAsked" : "CameraDecommissionAsked", camera, camera.Reference, camera.DossierId, step.Reason);
-        return null;
+        history.Record($"Camera{step.Action}Asked", camera, camera.Reference, camera.DossierId, step.Reason);
     }
 
     private void Move(CameraPicture picture, OperationStep step)
@@ -126,10 +108,8 @@ public sealed class OperationService(
         }
 
         var told = step.Until is { } until ? string.Create(CultureInfo.InvariantCulture, $"{until:dd/MM/yyyy} – {step.Reason}") : step.Reason;
-        history.Record(NameOf(step.Action), camera, camera.Reference, camera.DossierId, told);
+        history.Record($"Camera{step.Action}", camera, camera.Reference, camera.DossierId, told);
     }
-
-    private static string NameOf(OperationalAction action) => $"Camera{action}";
 
     private async Task<IReadOnlyList<CameraPicture>> PicturesAsync(Dossier dossier, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
