@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
-using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Gates;
 using Onboarding.Domain.Operations;
 using Onboarding.Domain.Requirements;
