@@ -32,7 +32,7 @@ public class AcceptanceTestTests
     [Fact]
     public void PlanFor_ACameraOfTwoLanes_IsEachRateOnEachLaneByDayAndByNight()
     {
-        var camera = new Camera { DossierId = Guid.NewGuid(), SiteId = Guid.NewGuid(), Number = 1, Reference = "C", Lanes = "1,2" };
+        var camera = new Camera { DossierId = Guid.NewGuid(), SiteId = Guid.NewGuid(), Number = 1, Reference = "C", Lanes = "1,2", AddedAt = Now };
 
         var plan = AcceptanceTest.PlanFor(camera, []);
 

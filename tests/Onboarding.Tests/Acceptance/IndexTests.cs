@@ -28,9 +28,9 @@ public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var page = await (await portal.SignInAsync(role == Role.Tester ? made.Tester : made.Engineer)).GetAsync(PathOf(made));
 
-        Assert.Equal(4, page.Texts("tbody tr").Count());
-        Assert.Equal(links, page.Texts("tbody a").Count());
-        Assert.Equal("98\u00a0%", page.Texts("tbody td.p-number").First());
+        Assert.Equal(4, page.Texts("tbody tr").Count);
+        Assert.Equal(links, page.Texts("tbody a").Count);
+        Assert.Equal("98\u00a0%", page.Texts("tbody td.p-number")[0]);
     }
 
     [Fact]

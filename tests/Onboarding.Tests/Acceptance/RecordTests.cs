@@ -26,7 +26,7 @@ public sealed class RecordTests(PortalFactory portal) : IClassFixture<PortalFact
         var page = await (await portal.SignInAsync(made.Made.Administrator)).GetAsync($"/fr/cameras/{made.Made.CameraId}/tests");
 
         Assert.Equal(AcceptanceState.Failed, state);
-        Assert.Contains("90 sur 100 (90,0\u00a0%). Intervalle à 95\u00a0%\u202f: de 82,6 à 94,5\u00a0%. Seuil\u202f: 98\u00a0% (version 1).", shown.MainText, StringComparison.Ordinal);
+        Assert.Contains("90 sur 100 (90\u00a0%). Intervalle à 95\u00a0%\u202f: de 82,6 à 94,5\u00a0%. Seuil\u202f: 98\u00a0% (version 1).", shown.MainText, StringComparison.Ordinal);
         Assert.Contains("Refaire l’essai", shown.MainText, StringComparison.Ordinal);
         Assert.Equal(AcceptanceState.Passed, (await made.TestsAsync())[0].State);
         Assert.Contains("Tentative 1", page.MainText, StringComparison.Ordinal);

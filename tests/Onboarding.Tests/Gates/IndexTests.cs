@@ -18,7 +18,7 @@ public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFacto
 
         var page = await (await portal.SignInAsync(made.Made.Administrator)).GetAsync(PathOf(made));
 
-        Assert.Equal(7, page.Texts("tbody tr").Count());
+        Assert.Equal(7, page.Texts("tbody tr").Count);
         Assert.Equal(["Franchi", "Franchi", "Franchi", "Prêt", "Pas encore ouvert", "Pas encore ouvert", "Pas encore ouvert"], page.Texts("tbody .p-tag"));
         Assert.Contains("1/1 y sont", page.MainText, StringComparison.Ordinal);
     }

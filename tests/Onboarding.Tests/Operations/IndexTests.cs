@@ -79,7 +79,7 @@ public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFacto
         var confirmed = await PostAsync(made, made.Made.Lead, OperationalAction.GoLive);
 
         Assert.Equal((OperationalState.Tested, HttpStatusCode.UnprocessableEntity), (asked, again.Status));
-        Assert.StartsWith("Vous l’avez demandé vous-même.", again.Errors["Cameras"], StringComparison.Ordinal);
+        Assert.StartsWith("Vous l’avez demandé vous-même.", again.Errors[""], StringComparison.Ordinal);
         Assert.Empty(offered.Texts("main form"));
         Assert.Contains($"demandé par {made.Manager.FullName}", offered.MainText, StringComparison.Ordinal);
         Assert.Equal((made.Path, OperationalState.InProduction), (confirmed.Location, (await made.CameraAsync()).Operation));

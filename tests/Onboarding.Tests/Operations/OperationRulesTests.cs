@@ -16,7 +16,7 @@ public class OperationRulesTests
     private static readonly DateTime Now = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Dossier = Guid.NewGuid();
 
-    private readonly Camera _camera = new() { DossierId = Dossier, SiteId = Guid.NewGuid(), Number = 1, Reference = "BE-ANPR-1-S01-C01", Lanes = "1,2" };
+    private readonly Camera _camera = new() { DossierId = Dossier, SiteId = Guid.NewGuid(), Number = 1, Reference = "BE-ANPR-1-S01-C01", Lanes = "1,2", AddedAt = Now };
 
     [Fact]
     public void Table_IsAsReviewed() => ReviewedFile.AssertSame("Workflow.Operation.txt", OperationalWorkflow.Table.Print().TrimEnd('\n').Split('\n'));

@@ -94,7 +94,7 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
         {
             OperationService.ReasonKey => nameof(Reason),
             OperationRule.EndKey => nameof(Until),
-            _ => nameof(Cameras),
+            _ => Choices.Count > 0 ? nameof(Cameras) : "",
         }, K.Operations_Done);
     }
 
