@@ -21,7 +21,7 @@ public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFacto
         var page = await (await portal.SignInAsync(made.Made.Administrator)).GetAsync(made.Path);
 
         Assert.Equal("0/1 en production", page.Text("p.p-lead"));
-        Assert.Contains("exigences encore ouvertes", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Exigences encore ouvertes", page.MainText, StringComparison.Ordinal);
         Assert.Empty(page.Texts("main form"));
         Assert.Contains("0/1 en production", (await (await portal.SignInAsync(made.Made.Administrator)).GetAsync($"/fr/dossiers/{made.Made.DossierId}")).MainText, StringComparison.Ordinal);
     }

@@ -10,12 +10,11 @@ using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
-using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Gates;
 
 /// <summary>The gates of a dossier with what each asks.</summary>
-public sealed record GateView(DossierHead Head, GatePicture Picture, IReadOnlyList<Camera> Cameras, IReadOnlyDictionary<string, string> Labels)
+public sealed record GateView(DossierHead Head, GatePicture Picture, IReadOnlyList<Camera> Cameras, IReadOnlyDictionary<string, RequirementDefinition> Definitions)
 {
     /// <summary>Of who decided and asked, by key.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
@@ -44,7 +43,7 @@ public sealed record GateView(DossierHead Head, GatePicture Picture, IReadOnlyLi
         : GateWorkflow.ByPeople.Where(a => GateRule.Check(Picture, gate, a) is null);
 }
 
-public sealed class GateReader(PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CatalogueSource catalogue, GateSource source, TimeProvider clock, Texts texts)
+public sealed class GateReader(PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CatalogueSource catalogue, GateSource source, TimeProvider clock)
 {
     /// <returns>Null when the dossier is absent or foreign.</returns>
     public async Task<GateView?> ReadAsync(Guid dossierId, CancellationToken cancellation)
@@ -58,7 +57,7 @@ public sealed class GateReader(PortalDbContext db, CurrentUser user, DossierHead
         var picture = await source.ReadAsync(dossier, await pieces.ItemsAsync(dossierId, cancellation), cancellation);
         var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossierId).OrderBy(c => c.Number).ToListAsync(cancellation);
         var people = picture.Reviews.SelectMany(r => new[] { r.DecidedBy, r.WaiverAskedBy }).OfType<Guid>().Concat(picture.Conditions.Select(c => c.AskedBy)).ToHashSet();
-        return new(head, picture, cameras, (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code, d => d.Label.In(texts.Language)))
+        return new(head, picture, cameras, (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code))
         {
             Names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellation),
             MayDecide = await db.Dossiers.For(user, Permission.PassGates).AnyAsync(d => d.Id == dossierId, cancellation),
