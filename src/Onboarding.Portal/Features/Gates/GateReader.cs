@@ -55,7 +55,7 @@ public sealed class GateReader(PortalDbContext db, CurrentUser user, DossierHead
 
         var dossier = await db.Dossiers.AsNoTracking().SingleAsync(d => d.Id == dossierId, cancellation);
         var picture = await source.ReadAsync(dossier, await pieces.ItemsAsync(dossierId, cancellation), cancellation);
-        var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossierId).OrderBy(c => c.Number).ToListAsync(cancellation);
+        var cameras = await db.Cameras.AsNoTracking().Where(c => c.DossierId == dossierId).OrderBy(c => c.Reference).ToListAsync(cancellation);
         var people = picture.Reviews.SelectMany(r => new[] { r.DecidedBy, r.WaiverAskedBy }).OfType<Guid>().Concat(picture.Conditions.Select(c => c.AskedBy)).ToHashSet();
         return new(head, picture, cameras, (await catalogue.GetAsync(dossier.CatalogueVersion, cancellation)).ToDictionary(d => d.Code))
         {
