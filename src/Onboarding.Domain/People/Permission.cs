@@ -23,6 +23,21 @@ public enum Permission
     /// <summary>Approve or refuse a dossier.</summary>
     DecideDossier,
 
+    /// <summary>Say that a camera is connected, and take that back.</summary>
+    PrepareNetwork,
+
+    /// <summary>Write down the results of the acceptance tests, and send a camera back to be tested again.</summary>
+    RunTests,
+
+    /// <summary>Put a camera into production and take it out for good; each needs two people.</summary>
+    CommissionCameras,
+
+    /// <summary>Suspend a camera in production and resume it.</summary>
+    SuspendCameras,
+
+    /// <summary>Pass the gates after the approval; setting one aside needs two people.</summary>
+    PassGates,
+
     /// <summary>Make the standard documents and download them.</summary>
     GenerateDocuments,
 

@@ -28,6 +28,9 @@ public sealed record DossierPicture
     /// <summary>Newest versions of all evidence that may count here: the dossier's own, and what is shared through its subjects.</summary>
     public required IReadOnlyList<EvidenceOnSubject> Evidence { get; init; }
 
+    /// <summary>The tests or the production were accepted on conditions.</summary>
+    public bool AcceptedWithReservations { get; init; }
+
     /// <summary>Items evaluated before: they carry the waivers.</summary>
     public required IReadOnlyList<RequirementItem> KnownItems { get; init; }
 }

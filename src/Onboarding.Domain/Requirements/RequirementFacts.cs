@@ -20,6 +20,8 @@ public sealed record RequirementFacts
     public bool UsesTls { get; init; }
 
     public Stage Stage { get; init; }
+
+    public bool AcceptedWithReservations { get; init; }
 }
 
 /// <summary>The conditions, one line each.</summary>
@@ -36,7 +38,7 @@ public static class RequirementConditions
         RequirementCondition.VisibleFixedUse => facts.InstallationType is InstallationType.Fixed or InstallationType.TemporaryFixed,
         RequirementCondition.SpeedPurpose => facts.Purposes.HasFlag(Purposes.Speed),
         RequirementCondition.TlsEndpoint => facts.UsesTls,
-        RequirementCondition.AcceptedWithReservations => false, // acceptance with reservations is recorded once tests are: none can exist before
+        RequirementCondition.AcceptedWithReservations => facts.AcceptedWithReservations,
         RequirementCondition.InProduction => facts.Stage >= Stage.InProduction,
     };
 }

@@ -41,6 +41,7 @@ public static class RequirementSubjects
         Purposes = picture.Dossier.Purposes,
         SeesPlates = picture.Organisation.SeesPlates,
         Stage = picture.Dossier.Stage,
+        AcceptedWithReservations = picture.AcceptedWithReservations,
     };
 
     private static RequirementSubject SiteSubject(Site site, RequirementFacts facts, ApprovalState state) => new(

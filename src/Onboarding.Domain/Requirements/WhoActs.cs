@@ -96,6 +96,11 @@ public static class WhoActs
     {
         // what is asked later waits for nobody now
         var open = items.Where(i => !i.State.IsSettled() && i.State != RequirementState.Later).ToList();
+        if (open.Count == 0 && dossier.Stage == Stage.Closure)
+        {
+            return new(Party.Nobody, null, TurnReason.Nothing);
+        }
+
         if (open.Count == 0)
         {
             var begun = dossier.Standing is { Acting: Party.ProjectManager, ActBy: { } kept } ? kept : (DateTime?)null;

@@ -7,7 +7,8 @@ namespace Onboarding.Domain.Shared;
 /// <summary>One line of a life cycle: who may do what in which state, on which condition, and what it brings about.</summary>
 /// <param name="By">The permission that the person needs; null when the system does it.</param>
 /// <param name="Guard">Name of the condition that must hold besides the state, for the reader; checked by the caller.</param>
-public sealed record Transition<TState, TAction>(TState From, TAction Action, TState To, Permission? By, string? Guard = null)
+/// <param name="Effect">What else comes of it, for the reader; brought about by the caller.</param>
+public sealed record Transition<TState, TAction>(TState From, TAction Action, TState To, Permission? By, string? Guard = null, string? Effect = null)
     where TState : struct, Enum
     where TAction : struct, Enum;
 
@@ -20,6 +21,9 @@ public sealed class TransitionTable<TState, TAction>(params Transition<TState, T
         transitions.ToDictionary(t => (t.From, t.Action));
 
     public IReadOnlyList<Transition<TState, TAction>> Transitions { get; } = transitions;
+
+    /// <summary>The line of the table; null when there is none.</summary>
+    public Transition<TState, TAction>? Find(TState state, TAction action) => _byStateAndAction.GetValueOrDefault((state, action));
 
     public bool Allows(TState state, TAction action) => _byStateAndAction.ContainsKey((state, action));
 
@@ -37,6 +41,7 @@ public sealed class TransitionTable<TState, TAction>(params Transition<TState, T
         foreach (var t in Transitions)
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{t.From,-18} {t.Action,-18} {t.To,-18} {t.By?.ToString() ?? "system",-18} {t.Guard}");
+            line += t.Effect is null ? "" : $" => {t.Effect}";
             text.Append(line.TrimEnd()).Append('\n');
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Amendments;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Clocks;
@@ -8,7 +9,9 @@ using Onboarding.Domain.Closures;
 using Onboarding.Domain.Documents;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Gates;
 using Onboarding.Domain.History;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Places;
@@ -51,6 +54,16 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Amendment> Amendments => Set<Amendment>();
 
     public DbSet<StageOpening> StageOpenings => Set<StageOpening>();
+
+    public DbSet<GateReview> GateReviews => Set<GateReview>();
+
+    public DbSet<GateCondition> GateConditions => Set<GateCondition>();
+
+    public DbSet<OperationRequest> OperationRequests => Set<OperationRequest>();
+
+    public DbSet<AcceptanceTest> AcceptanceTests => Set<AcceptanceTest>();
+
+    public DbSet<AcceptanceAttempt> AcceptanceAttempts => Set<AcceptanceAttempt>();
 
     public DbSet<Authorisation> Authorisations => Set<Authorisation>();
 

@@ -7,6 +7,8 @@ public sealed class TourTests(DemoPortal portal)
 {
     private const string Dossier = "*Avenue Charles-Quint et chaussée de Ninove";
 
+    private const string InService = "*Jette : avenue de l’Exposition et Miroir";
+
     /// <summary>
     /// Of the demo data; null is a visitor. A star opens what the first row of the page before names, or the row that is named after it;
     /// a point goes back there, or to a page below it.
@@ -21,9 +23,10 @@ public sealed class TourTests(DemoPortal portal)
         ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*", "/sites", "*"]),
         ("Godelieve Proefdruk", ["/queue", "*", "/sites"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
-        ("Valérie Modèle", ["/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
+        ("Valérie Modèle", ["/dossiers", InService, "./operation", "./operation?do=Disconnect", "./operation?do=Suspend", "./gates", "./gates/3", "./gates/4", "/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "./closures", "/admin/organisations/new", "/admin/zones", "*", "./closures", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
             "/admin/reference/terms/new?kind=Cause", "/admin/reference/imports", "/admin/people", "*", "/admin/people/new", "/mails"]),
+        ("Pauline Essai", ["/dossiers", InService, "./operation", "*-S0002-C01", "./tests", "*"]),
         ("Agnès Fictoire", ["/dossiers", "*"]),
     ];
 

@@ -49,6 +49,17 @@ public class WhoActsTests
     }
 
     [Fact]
+    public void Of_ClosedConnection_ExpectsNothingOfAnybody()
+    {
+        var dossier = Approved();
+        dossier.Pass(Stage.Closure, MonthLater);
+
+        var standing = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], Calendar, MonthLater);
+
+        Assert.Equal((Party.Nobody, TurnReason.Nothing, null), (standing.Acting, standing.Reason, standing.ActBy));
+    }
+
+    [Fact]
     public void Of_Approved_CountsWhatThePartyHasToBringAndWhatItAnnounced()
     {
         RequirementItem[] items = [Item(RequirementState.Missing), Item(RequirementState.Refused), Item(RequirementState.BeingChecked)];

@@ -38,6 +38,9 @@ public sealed class DetailsModel(
     /// <summary>Its changes since the approval.</summary>
     public AmendmentsCard Amendments { get; private set; } = AmendmentsCard.None;
 
+    /// <summary>It has a life in the street to show.</summary>
+    public bool IsApproved => Head.Stage >= Stage.Approval;
+
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ internal sealed class DemoServices(IServiceCollection registered)
         services.AddSingleton(clock);
         services.Replace(ServiceDescriptor.Singleton<IJobQueue, NoQueue>());
         services.AddSingleton<SpecimenFiles>();
-        services.AddScoped<DemoCast>().AddScoped<DemoStage>().AddScoped<DemoDrawing>().AddScoped<DemoDocuments>().AddScoped<DemoRequests>().AddScoped<DemoAmendments>();
+        services.AddScoped<DemoCast>().AddScoped<DemoStage>().AddScoped<DemoDrawing>().AddScoped<DemoDocuments>().AddScoped<DemoRequests>().AddScoped<DemoAmendments>().AddScoped<DemoOperations>();
         return services.BuildServiceProvider();
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Amendments;
@@ -67,6 +68,11 @@ public sealed class DetailsModel(DossierHeads dossiers, DossierHub hub, WhyPanel
 
     public int MissingOf(Guid siteId) =>
         Contents.Missing.Count(m => m.Item.SubjectId == siteId || (m.Item.SubjectKind == SubjectKind.Camera && Contents.Cameras[siteId].Any(c => c.Id == m.Item.SubjectId)));
+
+    /// <summary>How many cameras are in production, of all or of a site; null before the approval.</summary>
+    public OperationRollUp? RollUp(Guid? siteId = null) => Head.Stage < Stage.Approval
+        ? null
+        : OperationRollUp.Of(Contents.Cameras.Where(site => siteId is null || site.Key == siteId).SelectMany(site => site).Select(c => c.Operation));
 
     public IEnumerable<AmendmentLine> ChangesOf(Guid siteId) => Amendments.Lines.Where(l => l.ItemId == siteId);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Gates;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
@@ -34,12 +35,13 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
     private static readonly ApprovalState[] Open = [ApprovalState.Draft, ApprovalState.ChangesRequested];
 
     public async Task<IReadOnlyList<ActionLine>> ReadAsync(CancellationToken cancellation) =>
-        [.. (await PiecesAsync(cancellation)).Concat(await RequestsAsync(cancellation)).Concat(await StepsAsync(cancellation)).OrderBy(l => l.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Reference)];
+        [.. (await PiecesAsync(cancellation)).Concat(await RequestsAsync(cancellation)).Concat(await ConditionsAsync(cancellation)).Concat(await StepsAsync(cancellation)).OrderBy(l => l.DueAt ?? DateTime.MaxValue).ThenBy(l => l.Reference)];
 
     /// <summary>As many as <see cref="ReadAsync"/> has lines, counted in the database.</summary>
     public async Task<int> CountAsync(CancellationToken cancellation) =>
         await Pieces().Select(p => new { p.Item.DossierId, p.Item.Code }).Distinct().CountAsync(cancellation)
         + await Requests().Select(r => r.DossierId).Distinct().CountAsync(cancellation)
+        + await Conditions().CountAsync(cancellation)
         + await Drafts().CountAsync(d => d.InstallationType == null || d.PlaceType == null || d.LegalRegime == null || d.Purposes == Purposes.None
             || !db.Cameras.Any(c => c.DossierId == d.Id)
             || (d.Standing.Missing == 0 && !db.ChangeItems.Any(c => c.DossierId == d.Id && c.State == ChangeItemState.Open && c.Severity != Severity.Remark)), cancellation);
@@ -91,6 +93,15 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         return open.Select(o => Line(o.Key.Id, o.Key.Number, o.Key.Name, texts.Count(K.Requirements_Actions_Answer, o.Count), null, o.Key.ActBy, $"~/dossiers/{o.Key.Id}/requests"));
     }
 
+    /// <summary>What he has to do because a gate was passed on that condition.</summary>
+    private async Task<IEnumerable<ActionLine>> ConditionsAsync(CancellationToken cancellation)
+    {
+        var open = await (from c in Conditions()
+                          join d in db.Dossiers on c.DossierId equals d.Id
+                          select new { d.Id, d.Number, d.Name, c.Title, c.Gate, c.DueOn }).ToListAsync(cancellation);
+        return open.Select(o => Line(o.Id, o.Number, o.Name, o.Title, texts.With(K.Gates_Name, ("number", o.Gate.ToString("D")), ("stage", o.Gate)), BelgianTime.EndOfDay(o.DueOn), $"~/dossiers/{o.Id}/gates#conditions"));
+    }
+
     /// <summary>The next step of a dossier that no single piece stands for: say what it is about, add a site, send it.</summary>
     private async Task<IEnumerable<ActionLine>> StepsAsync(CancellationToken cancellation)
     {
@@ -115,6 +126,9 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
 
     private IQueryable<ChangeItem> Requests() => db.ChangeItems.For(db, user, Permission.ProvideEvidence)
         .Where(c => c.State == ChangeItemState.Open && c.Severity != Severity.Remark && db.Dossiers.Any(d => d.Id == c.DossierId && d.State == ApprovalState.ChangesRequested));
+
+    private IQueryable<GateCondition> Conditions() =>
+        db.GateConditions.For(db, user, Permission.ProvideEvidence).Where(c => c.Owner == Party.Integrator && c.ClosedAt == null && db.Dossiers.Any(d => d.Id == c.DossierId && !Over.Contains(d.State)));
 
     private IQueryable<Dossier> Drafts() => db.Dossiers.For(user, Permission.EditDossier).Where(d => Open.Contains(d.State));
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Gates;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
@@ -14,6 +16,8 @@ public sealed class PictureReader(PortalDbContext db)
     private static readonly EvidenceState[] Counting = [EvidenceState.Draft, EvidenceState.Candidate, EvidenceState.Accepted, EvidenceState.Refused];
 
     private static readonly ApprovalState[] Closed = [.. Enum.GetValues<ApprovalState>().Where(s => s.IsClosed())];
+
+    private static readonly Stage[] WithReservations = [Stage.Tested, Stage.InProduction];
 
     public async Task<DossierPicture> ReadAsync(Dossier dossier, CancellationToken cancellation)
     {
@@ -31,7 +35,8 @@ public sealed class PictureReader(PortalDbContext db)
             Models = await db.CameraModels.AsNoTracking().Where(m => modelIds.Contains(m.Id)).ToListAsync(cancellation),
             Authorisations = authorisations,
             CurrentRevisions = await db.ItemRevisions.AsNoTracking().Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation),
-            Evidence = await EvidenceAsync(dossier, [dossier.OrganisationId, .. modelIds, .. authorisations.Select(a => a.Id)], cancellation),
+            Evidence = [.. await EvidenceAsync(dossier, [dossier.OrganisationId, .. modelIds, .. authorisations.Select(a => a.Id)], cancellation), .. await TestsAsync(dossier, cancellation)],
+            AcceptedWithReservations = await db.GateReviews.AnyAsync(r => r.DossierId == dossier.Id && WithReservations.Contains(r.Gate) && r.State == GateState.PassedWithConditions, cancellation),
             KnownItems = await db.RequirementItems.Where(i => i.DossierId == dossier.Id).ToListAsync(cancellation),
         };
     }
@@ -52,6 +57,15 @@ public sealed class PictureReader(PortalDbContext db)
                orderby version.BroughtAt
                select new EvidenceOnSubject(file.RequirementCode, file.SubjectKind, file.SubjectId, version.State, version.ValidUntil, version.RefusalReason))
             .ToListAsync(cancellation);
+
+    /// <summary>The passed test plan of a camera answers its requirement as an accepted document would.</summary>
+    private async Task<IEnumerable<EvidenceOnSubject>> TestsAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var tests = await db.AcceptanceTests.Where(t => t.DossierId == dossier.Id).Select(t => new { t.CameraId, t.State }).ToListAsync(cancellation);
+        return from camera in tests.GroupBy(t => t.CameraId)
+               where camera.All(t => t.State == AcceptanceState.Passed)
+               select new EvidenceOnSubject(AcceptanceTest.RequirementCode, SubjectKind.Camera, camera.Key, EvidenceState.Accepted, null, null);
+    }
 
     /// <summary>One authorisation per municipality of the sites; the first site of a municipality creates it.</summary>
     private async Task<IReadOnlyList<Authorisation>> AuthorisationsAsync(Dossier dossier, List<Site> sites, CancellationToken cancellation)

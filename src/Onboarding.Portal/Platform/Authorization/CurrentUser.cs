@@ -31,6 +31,10 @@ public sealed class CurrentUser(TimeProvider clock)
 
     public IEnumerable<Membership> ValidMemberships => _memberships.Where(m => m.IsValidAt(clock.GetUtcNow().UtcDateTime));
 
+    /// <summary>The roles that the person holds where a zone is concerned: there, or everywhere.</summary>
+    public IReadOnlyCollection<Role> RolesAt(Guid zoneId) =>
+        [.. ValidMemberships.Where(m => m.PoliceZoneId == zoneId || m.Role.Reach() == RoleReach.Platform).Select(m => m.Role).Distinct()];
+
     public void SignIn(Guid id, string name, Language language, IReadOnlyList<Membership> memberships) =>
         (Id, Name, Language, _memberships, IsSystem) = (id, name, language, memberships, false);
 

@@ -14,6 +14,7 @@ namespace Onboarding.Portal.Features.Demo.Stories;
 /// <summary>Brings specimens as evidence, and judges them.</summary>
 internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, EvidenceService evidence, EvidenceJudgement judgement, FileStore files, SpecimenFiles specimens, DemoClock clock)
 {
+    /// <summary>What is missing, or asked only later.</summary>
     public async Task BringAsync(DemoTale tale, DemoStep step, CancellationToken cancellation)
     {
         var sites = Sites(step);
@@ -25,7 +26,7 @@ internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, Eviden
             .OrderBy(i => i.Id)
             .ToListAsync(cancellation);
 
-        foreach (var item in items.Where(i => i.State.IsMissing() && sites?.Contains(i.SubjectId) != false))
+        foreach (var item in items.Where(i => (i.State.IsMissing() || i.State == RequirementState.Later) && sites?.Contains(i.SubjectId) != false))
         {
             var refused = await RefusedAsync(item, cancellation);
             for (var piece = 1; piece <= definitions[item.Code].MinimumCount; piece++)

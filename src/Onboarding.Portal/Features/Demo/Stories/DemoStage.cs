@@ -17,6 +17,7 @@ internal sealed class DemoStage(
     DemoDocuments documents,
     DemoRequests requests,
     DemoAmendments amendments,
+    DemoOperations operations,
     DemoClock clock)
 {
     /// <exception cref="InvalidOperationException">The portal refuses the step: the story is wrong.</exception>
@@ -41,6 +42,9 @@ internal sealed class DemoStage(
         DemoAction.BeginAmendment => amendments.BeginAsync(tale, step, cancellation),
         DemoAction.Amend => amendments.ChangeAsync(tale, step, cancellation),
         DemoAction.SubmitAmendment => amendments.SubmitAsync(tale, step, cancellation),
+        DemoAction.Operate => operations.OperateAsync(tale, step, cancellation),
+        DemoAction.Measure => operations.MeasureAsync(tale, step, cancellation),
+        DemoAction.PassGate => operations.PassGateAsync(tale, step, cancellation),
     };
 
     private async Task OpenAsync(DemoTale tale, CancellationToken cancellation)

@@ -1,4 +1,6 @@
+using Onboarding.Domain.Acceptance;
 using Onboarding.Domain.Amendments;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 
@@ -34,6 +36,15 @@ public enum DemoAction
     /// <summary>Gives one of its fields another value.</summary>
     Amend,
     SubmitAmendment,
+
+    /// <summary>Takes a step with the cameras, as far as they are in a state for it.</summary>
+    Operate,
+
+    /// <summary>Measures the acceptance tests that are not passed.</summary>
+    Measure,
+
+    /// <summary>Passes the next gate, on the condition written along if there is one.</summary>
+    PassGate,
 }
 
 /// <summary>One step of a story.</summary>
@@ -61,6 +72,17 @@ public sealed record DemoStep(int Day, TimeOnly Time, Role By, DemoAction Do)
     /// <summary>Number that the document bears.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Days that the document is valid, counted from the step.</summary>
+    /// <summary>Number of the camera within its site; absent when it is about all.</summary>
+    public int? Camera { get; init; }
+
+    public OperationalAction? Operation { get; init; }
+
+    /// <summary>Share of hits, 0 to 1.</summary>
+    public decimal? Rate { get; init; }
+
+    /// <summary>Absent when it is about day and night.</summary>
+    public LightCondition? Light { get; init; }
+
+    /// <summary>Days counted from the step: that the document is valid, that the suspension is expected to last, that there are for the condition.</summary>
     public int? ValidDays { get; init; }
 }

@@ -606,6 +606,58 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GateConditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateConditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GateConditions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GateReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WaiverAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WaiverAskedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GateReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GateReviews_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GeneratedDocuments",
                 columns: table => new
                 {
@@ -1039,6 +1091,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     ClockSource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ClockOffsetMs = table.Column<int>(type: "INTEGER", nullable: true),
                     Interfaces = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OperationSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Countries = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PlateTypes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OcrEngine = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -1303,6 +1358,126 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "AcceptanceTests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CameraId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Light = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceTests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AcceptanceTests_Cameras_CameraId",
+                        column: x => x.CameraId,
+                        principalTable: "Cameras",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AcceptanceTests_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OperationRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CameraId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OperationRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OperationRequests_Cameras_CameraId",
+                        column: x => x.CameraId,
+                        principalTable: "Cameras",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OperationRequests_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AcceptanceAttempts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sample = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hits = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasuredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ThresholdVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Minimum = table.Column<decimal>(type: "TEXT", precision: 18, scale: 8, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptanceAttempts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AcceptanceAttempts_AcceptanceTests_TestId",
+                        column: x => x.TestId,
+                        principalTable: "AcceptanceTests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AcceptanceAttempts_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceAttempts_DossierId",
+                table: "AcceptanceAttempts",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceAttempts_TestId_Number",
+                table: "AcceptanceAttempts",
+                columns: new[] { "TestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceTests_CameraId_Lane_Measure_Light",
+                table: "AcceptanceTests",
+                columns: new[] { "CameraId", "Lane", "Measure", "Light" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptanceTests_DossierId",
+                table: "AcceptanceTests",
+                column: "DossierId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Amendments_BaseId",
                 table: "Amendments",
@@ -1516,6 +1691,22 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 column: "SavedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GateConditions_DossierId",
+                table: "GateConditions",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateConditions_Owner_ClosedAt",
+                table: "GateConditions",
+                columns: new[] { "Owner", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GateReviews_DossierId_Gate",
+                table: "GateReviews",
+                columns: new[] { "DossierId", "Gate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GeneratedDocuments_DossierId_Type_SubjectId",
                 table: "GeneratedDocuments",
                 columns: new[] { "DossierId", "Type", "SubjectId" });
@@ -1605,6 +1796,16 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 table: "NumberSeries",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperationRequests_CameraId",
+                table: "OperationRequests",
+                column: "CameraId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OperationRequests_DossierId_AnsweredAt",
+                table: "OperationRequests",
+                columns: new[] { "DossierId", "AnsweredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_EnterpriseNumber",
@@ -1737,6 +1938,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AcceptanceAttempts");
+
+            migrationBuilder.DropTable(
                 name: "Amendments");
 
             migrationBuilder.DropTable(
@@ -1750,9 +1954,6 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Authorisations");
-
-            migrationBuilder.DropTable(
-                name: "Cameras");
 
             migrationBuilder.DropTable(
                 name: "ChangeItems");
@@ -1782,6 +1983,12 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
+                name: "GateConditions");
+
+            migrationBuilder.DropTable(
+                name: "GateReviews");
+
+            migrationBuilder.DropTable(
                 name: "GeneratedFiles");
 
             migrationBuilder.DropTable(
@@ -1798,6 +2005,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OperationRequests");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -1827,7 +2037,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
-                name: "CameraModels");
+                name: "AcceptanceTests");
 
             migrationBuilder.DropTable(
                 name: "EvidenceFiles");
@@ -1845,13 +2055,19 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "Municipalities");
 
             migrationBuilder.DropTable(
-                name: "Sites");
-
-            migrationBuilder.DropTable(
                 name: "ItemRevisions");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Cameras");
+
+            migrationBuilder.DropTable(
+                name: "CameraModels");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
 
             migrationBuilder.DropTable(
                 name: "Dossiers");

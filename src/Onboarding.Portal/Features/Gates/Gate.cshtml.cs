@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Gates;
+using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Gates;
+
+/// <summary>One gate: what it asks, and the decision.</summary>
+public sealed class GateModel(GateReader reader, GateService gates, Texts texts) : PageModel
+{
+    /// <summary>As many as the form has room for.</summary>
+    private const int MostConditions = 3;
+
+    private static readonly InlineValidator<GateModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Decision).NotNull().WithErrorCode(K.Gates_Decision_Choose),
+        v => v.RuleFor(p => p.Seen).NotNull().WithErrorCode(K.Common_Conflict_Again),
+        v => v.RuleFor(p => p.Reason).NotEmpty().When(p => p.Decision is { } action && GateRule.NeedsReason(action)).WithErrorCode(K.Gates_ReasonMissing),
+        v => v.RuleFor(p => p.Reason).MaximumLength(GateReview.ReasonMaxLength),
+    };
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>3 for G3.</summary>
+    [FromRoute]
+    public int Number { get; set; }
+
+    /// <summary>The state that the person has before him.</summary>
+    [BindProperty]
+    public GateState? Seen { get; set; }
+
+    [BindProperty, Display(Name = K.Gates_Decide)]
+    public GateAction? Decision { get; set; }
+
+    [BindProperty, Display(Name = K.Gates_Reason, Description = K.Gates_ReasonHint)]
+    public string? Reason { get; set; }
+
+    [BindProperty]
+    public List<ConditionInput> Conditions { get; set; } = [];
+
+    public GateView View { get; private set; } = null!;
+
+    public Stage Gate => (Stage)Number;
+
+    public GateState State => View.Picture.StateOf(Gate);
+
+    public IEnumerable<SelectListItem> Decisions => View.Actions(Gate).Select(a => new SelectListItem(texts[$"Gates.Action.{a}"], a.ToString()));
+
+    public IEnumerable<SelectListItem> Owners => Enum.GetValues<Party>().Where(p => p != Party.Nobody).Select(p => new SelectListItem(texts.Enum(p), p.ToString()));
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    [Needs(Permission.PassGates)]
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!this.IsValid(Rules) || !AreConditionsValid())
+        {
+            return this.PageWithErrors();
+        }
+
+        var conditions = Conditions.Where(c => c.IsComplete).Select(c => c.ToCondition()).ToList();
+        var result = await gates.DecideAsync(Id, new(Gate, Decision!.Value, Seen!.Value, Reason.Trimmed(), conditions), cancellation);
+        return this.After(result, $"~/dossiers/{Id}/gates", v => v.Key == GateService.ReasonKey ? nameof(Reason) : nameof(Decision), K.Gates_Saved);
+    }
+
+    private bool AreConditionsValid()
+    {
+        foreach (var (field, key) in Decision == GateAction.PassWithConditions ? ConditionInput.Check(Conditions, View.Today) : [])
+        {
+            this.AddError($"{nameof(Conditions)}{field}", key);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!Enum.IsDefined(Gate) || await reader.ReadAsync(Id, cancellation) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        Conditions.AddRange(Enumerable.Range(0, Math.Max(0, MostConditions - Conditions.Count)).Select(_ => new ConditionInput()));
+        return true;
+    }
+}

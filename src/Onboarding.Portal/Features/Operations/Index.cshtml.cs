@@ -1,0 +1,111 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Onboarding.Domain.Operations;
+using Onboarding.Domain.People;
+using Onboarding.Portal.Platform.Authorization;
+using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
+
+namespace Onboarding.Portal.Features.Operations;
+
+/// <summary>What the cameras of a dossier do, and the next step for one, for those of a site or for all.</summary>
+public sealed class IndexModel(OperationReader reader, OperationService operations, Texts texts) : PageModel
+{
+    private static readonly InlineValidator<IndexModel> Rules = new()
+    {
+        v => v.RuleFor(p => p.Cameras).NotEmpty().WithErrorCode(K.Operations_Choose),
+        v => v.RuleFor(p => p.Reason).MaximumLength(OperationRequest.ReasonMaxLength),
+        v => v.RuleFor(p => p.Until).NotNull().When(p => p.Do == OperationalAction.Suspend),
+    };
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The step for which the form is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public OperationalAction? Do { get; set; }
+
+    /// <summary>The site whose cameras are ticked when the form is opened.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Site { get; set; }
+
+    [BindProperty, Display(Name = K.Operations_Cameras, Description = K.Operations_CamerasHint)]
+    public List<Guid> Cameras { get; set; } = [];
+
+    [BindProperty, Display(Name = K.Operations_Reason, Description = K.Operations_ReasonHint)]
+    public string? Reason { get; set; }
+
+    [BindProperty, Display(Name = K.Operations_Until)]
+    public DateOnly? Until { get; set; }
+
+    public OperationView View { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+
+    /// <summary>Sites with a camera for the step.</summary>
+    public IEnumerable<OperationSite> Sites => View.Sites.Where(s => Do is { } action && s.For(action).Any());
+
+    /// <summary>The handler that asks for the permission of the step.</summary>
+    public string Handler => OperationalWorkflow.PermissionFor(Do!.Value).ToString();
+
+    [Needs(Permission.ViewDossier)]
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        Do = Do is { } action && View.Actions.Contains(action) ? action : null;
+        Cameras = [.. Sites.Where(s => s.Site.Id == Site).SelectMany(s => s.For(Do!.Value)).Select(l => l.Camera.Id)];
+        return Page();
+    }
+
+    [Needs(Permission.PrepareNetwork)]
+    public Task<IActionResult> OnPostPrepareNetworkAsync(CancellationToken cancellation) => TakeAsync(Permission.PrepareNetwork, cancellation);
+
+    [Needs(Permission.RunTests)]
+    public Task<IActionResult> OnPostRunTestsAsync(CancellationToken cancellation) => TakeAsync(Permission.RunTests, cancellation);
+
+    [Needs(Permission.CommissionCameras)]
+    public Task<IActionResult> OnPostCommissionCamerasAsync(CancellationToken cancellation) => TakeAsync(Permission.CommissionCameras, cancellation);
+
+    [Needs(Permission.SuspendCameras)]
+    public Task<IActionResult> OnPostSuspendCamerasAsync(CancellationToken cancellation) => TakeAsync(Permission.SuspendCameras, cancellation);
+
+    private async Task<IActionResult> TakeAsync(Permission permission, CancellationToken cancellation)
+    {
+        if (Do is not { } action || OperationalWorkflow.PermissionFor(action) != permission || !await LoadAsync(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (!this.IsValid(Rules))
+        {
+            return this.PageWithErrors();
+        }
+
+        var result = await operations.TakeAsync(Id, new(action, Cameras, Reason.Trimmed(), action == OperationalAction.Suspend ? Until : null), cancellation);
+        return this.After(result, $"~/dossiers/{Id}/operation", v => v.Key switch
+        {
+            OperationService.ReasonKey => nameof(Reason),
+            OperationRule.EndKey => nameof(Until),
+            _ => Choices.Count > 0 ? nameof(Cameras) : "",
+        }, K.Operations_Done);
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        View = (await reader.ReadAsync(Id, cancellation))!;
+        Choices = View is null || Do is not { } action ? [] : [.. View.For(action).Select(l => new SelectListItem(LabelOf(l, action), l.Camera.Id.ToString()))];
+        return View is not null;
+    }
+
+    private string LabelOf(OperationLine line, OperationalAction action) => line.Request is { } request && request.Action == action
+        ? texts.With(K.Operations_AskedLabel, ("camera", line.Camera.Reference), ("person", line.AskedBy), ("date", texts.Format(request.AskedAt)))
+        : line.Camera.Reference;
+}
