@@ -74,7 +74,7 @@ public sealed class AfterApprovalTests(DemoPortal portal)
         await person.PressInAsync(test, K.Acceptance_Record);
         await MeasureAsync(person, 90, 100);
         await person.ShouldReadAsync("82,6");
-        await person.ShouldReadAsync(person.Texts[K.Acceptance_Undecided]);
+        await person.ShouldReadAsync(person.Texts[K.Acceptance_TooLow]);
 
         await person.PressInAsync(test, K.Acceptance_Repeat);
         await MeasureAsync(person, 899, 900);

@@ -85,6 +85,17 @@ public sealed class GateTests(PortalFactory portal) : IClassFixture<PortalFactor
     }
 
     [Fact]
+    public async Task Post_ATextThatIsTooLong_IsRefusedAtItsField()
+    {
+        var made = await OperationCase.NetworkReadyAsync(portal);
+
+        var answer = await DecideAsync(made, made.Manager, ("Decision", "PassWithConditions"), ("Reason", new string('x', GateReview.ReasonMaxLength + 1)),
+            ("Conditions[0].Title", new string('x', GateCondition.TitleMaxLength + 1)), ("Conditions[0].Owner", "Network"), ("Conditions[0].DueOn", "20/03/2026"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, "Conditions[0].Title,Reason"), (answer.Status, string.Join(',', answer.Errors.Keys.Order(StringComparer.Ordinal))));
+    }
+
+    [Fact]
     public async Task Post_AWaiver_IsAskedByOneAndConfirmedByTheOther()
     {
         var made = await OperationCase.ApprovedAsync(portal);

@@ -18,12 +18,14 @@ public sealed class IndexTests(PortalFactory portal) : IClassFixture<PortalFacto
     {
         var made = await OperationCase.ApprovedAsync(portal);
 
-        var page = await (await portal.SignInAsync(made.Made.Administrator)).GetAsync(made.Path);
+        var browser = await portal.SignInAsync(made.Made.Administrator);
+        var page = await browser.GetAsync(made.Path);
 
         Assert.Equal("0/1 en production", page.Text("p.p-lead"));
         Assert.Contains("Exigences encore ouvertes", page.MainText, StringComparison.Ordinal);
         Assert.Empty(page.Texts("main form"));
-        Assert.Contains("0/1 en production", (await (await portal.SignInAsync(made.Made.Administrator)).GetAsync($"/fr/dossiers/{made.Made.DossierId}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("0/1 en production", (await browser.GetAsync($"/fr/dossiers/{made.Made.DossierId}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("0/1 en production", (await browser.GetAsync($"/fr/sites/{made.Made.SiteId}")).MainText, StringComparison.Ordinal);
     }
 
     [Fact]

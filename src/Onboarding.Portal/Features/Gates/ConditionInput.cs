@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FluentValidation;
 using Onboarding.Domain.Gates;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform.Localization;
@@ -9,7 +10,7 @@ namespace Onboarding.Portal.Features.Gates;
 /// <summary>One line of the form in which conditions are written.</summary>
 public sealed class ConditionInput
 {
-    [Display(Name = K.Gates_Condition_Title), StringLength(GateCondition.TitleMaxLength)]
+    [Display(Name = K.Gates_Condition_Title)]
     public string? Title { get; set; }
 
     [Display(Name = K.Gates_Condition_Owner)]
@@ -21,7 +22,7 @@ public sealed class ConditionInput
     public bool IsEmpty => Title.Trimmed() is null && Owner is null && DueOn is null;
 
     /// <summary>Nothing of it is missing.</summary>
-    public bool IsComplete => Title.Trimmed() is not null && Owner is not null && DueOn is not null;
+    public bool IsComplete => Title.Trimmed() is not null && Owner is not (null or Party.Nobody) && DueOn is not null;
 
     /// <remarks>Of a complete line.</remarks>
     public AskedCondition ToCondition() => new(Title.Trimmed()!, Owner!.Value, DueOn!.Value);
@@ -47,5 +48,10 @@ public sealed class ConditionInput
                 yield return ($"[{row}].{nameof(DueOn)}", K.Gates_Condition_Past);
             }
         }
+    }
+
+    public sealed class Rules : AbstractValidator<ConditionInput>
+    {
+        public Rules() => RuleFor(c => c.Title).MaximumLength(GateCondition.TitleMaxLength);
     }
 }

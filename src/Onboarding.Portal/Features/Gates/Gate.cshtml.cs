@@ -25,6 +25,7 @@ public sealed class GateModel(GateReader reader, GateService gates, Texts texts)
         v => v.RuleFor(p => p.Seen).NotNull().WithErrorCode(K.Common_Conflict_Again),
         v => v.RuleFor(p => p.Reason).NotEmpty().When(p => p.Decision is { } action && GateRule.NeedsReason(action)).WithErrorCode(K.Gates_ReasonMissing),
         v => v.RuleFor(p => p.Reason).MaximumLength(GateReview.ReasonMaxLength),
+        v => v.RuleForEach(p => p.Conditions).SetValidator(new ConditionInput.Rules()),
     };
 
     [FromRoute]

@@ -44,7 +44,8 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
             Next(dossier.State),
             late > 0 ? "late" : isBlocked ? "" : dossier.State.IsApproved() ? "done" : "calm")
         {
-            Step = !dossier.IsOpen ? null
+            Step = standing.Reason == TurnReason.PassGate ? (texts[K.Gates_Link], $"~/dossiers/{dossier.Id}/gates")
+                : !dossier.IsOpen ? null
                 : unanswered > 0 ? (texts[K.Dossiers_RequestsAnswer], $"~/dossiers/{dossier.Id}/requests")
                 : obstacles.Count == 0 && dossier.MaySubmit ? (texts[K.Dossiers_Check_Title], $"~/dossiers/{dossier.Id}/check")
                 : null,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
@@ -50,6 +51,9 @@ public sealed class DetailsModel(
 
     /// <summary>Keys of the copies to be, by camera: a form sent twice makes one copy.</summary>
     public Guid NewKey() => Guid.CreateVersion7();
+
+    /// <summary>How many of its cameras are in production; null before the approval.</summary>
+    public OperationRollUp? RollUp => Head.Stage < Stage.Approval ? null : OperationRollUp.Of(Cameras.Select(c => c.Operation));
 
     public string ModelOf(Camera camera) => models.Find(camera.ModelId)?.FullName ?? texts[K.Cameras_NoModel];
 
