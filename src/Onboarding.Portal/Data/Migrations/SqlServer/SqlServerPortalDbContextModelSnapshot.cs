@@ -1854,6 +1854,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("AcceptedSections")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -1844,6 +1844,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("AcceptedSections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)

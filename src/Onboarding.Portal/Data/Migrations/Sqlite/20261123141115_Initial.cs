@@ -1219,6 +1219,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AcceptedSections = table.Column<string>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },

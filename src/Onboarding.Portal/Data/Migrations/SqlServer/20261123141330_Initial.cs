@@ -1219,6 +1219,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcceptedSections = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
