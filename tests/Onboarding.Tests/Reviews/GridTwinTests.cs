@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
@@ -28,6 +29,7 @@ public sealed class GridTwinTests(PortalFactory portal) : IClassFixture<PortalFa
     [InlineData(700)]
     public async Task InTheGridAndItemByItem_TheRoundStandsTheSame(int seed)
     {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr-BE"); // as a request has it
         var random = new Random(seed);
         var (inGrid, single) = (await GridCase.CreateAsync(portal, 3, doubtful: 1), await GridCase.CreateAsync(portal, 3, doubtful: 1));
         var done = new HashSet<string>();
