@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Onboarding.EndToEnd.Support;
 
@@ -9,6 +10,7 @@ public sealed class GridTests(DemoPortal portal)
 {
     private const int Cameras = 6;
     private const int Sites = 10;
+    private static readonly CultureInfo Belgian = CultureInfo.GetCultureInfo("nl-BE");
 
     // a hundred metres and more from where the other journeys stand
     private static readonly Story French = Story.InFrench with { Dossier = "Ganshoren : Nestor Martin", Site = "Avenue Nestor Martin", TypedFirst = "644230,5", Serials = ["GR-FR-1"] };
@@ -49,7 +51,7 @@ public sealed class GridTests(DemoPortal portal)
     /// <summary>The integrator copies one site of six cameras nine times.</summary>
     private async Task<IntegratorPart> SubmitAsync(Story story, string folder)
     {
-        await using var person = await portal.EnterAsync(story.Integrator, story.Language, story.JavaScript, Path.Combine("grid", story.Language, "integrator"));
+        await using var person = await portal.EnterAsync(story.Integrator, story.Language, javaScript: false, Path.Combine("grid", story.Language, "integrator"));
         var integrator = new IntegratorPart(person, story, folder);
         await integrator.OpenDossierAsync();
         await integrator.RegisterSiteAsync();
@@ -57,14 +59,24 @@ public sealed class GridTests(DemoPortal portal)
         await person.GoAsync(integrator.Dossier);
         await person.PressInAsync(story.Site, K.Copies_Link);
         await person.FillAsync(K.Copies_Count, $"{Sites - 1}");
-        await person.FillAsync(K.Copies_Pasted, string.Join('\n', Enumerable.Range(1, Sites - 1)
-            .Select(row => string.Join('\t', Enumerable.Range(1, Cameras).Select(camera => $"{story.Serials[0]}-{row}-{camera}")))));
+        await person.FillAsync(K.Copies_Pasted, Copies(story, person.Texts));
         await person.PressAsync(K.Copies_ShowGrid);
         await person.PressAsync(K.Copies_Save);
         await integrator.UploadAsync(story.Words.DataSheet, story.Words.SitePlan);
         await UsePlanEverywhereAsync(person, integrator.Dossier);
         await integrator.SubmitAsync();
         return integrator;
+    }
+
+    /// <summary>From a spreadsheet: where each site stands, thirty metres from the one before, and the serial numbers of its cameras.</summary>
+    private static string Copies(Story story, TextBook texts)
+    {
+        var system = texts.Enum("CoordinateSystem", story.TypedSystem);
+        var north = decimal.Parse(story.TypedSecond, Belgian);
+        IEnumerable<string> names = [$"{texts[K.Sites_Field_TypedFirst]} ({system})", $"{texts[K.Sites_Field_TypedSecond]} ({system})", .. Enumerable.Range(1, Cameras).Select(c => $"C{c:00} {texts[K.Cameras_Field_Serial]}")];
+        var rows = Enumerable.Range(1, Sites - 1).Select(row => (IEnumerable<string>)
+            [story.TypedFirst, (north + (30 * row)).ToString(Belgian), .. Enumerable.Range(1, Cameras).Select(c => $"{story.Serials[0]}-{row}-{c}")]);
+        return string.Join('\n', rows.Prepend(names).Select(cells => string.Join('\t', cells)));
     }
 
     /// <summary>One plan shows all sites: the newest file is taken for the whole column.</summary>
