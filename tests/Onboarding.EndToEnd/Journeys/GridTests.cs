@@ -15,7 +15,8 @@ public sealed class GridTests(DemoPortal portal)
     // a hundred metres and more from where the other journeys stand
     private static readonly Story French = Story.InFrench with { Dossier = "Ganshoren : Nestor Martin", Site = "Avenue Nestor Martin", TypedFirst = "644230,5", Serials = ["GR-FR-1"] };
 
-    private static readonly Story Dutch = Story.InDutch with { JavaScript = false, Dossier = "Zonhoven: Donkweg", Site = "Donkweg, Zonhoven", TypedFirst = "220325,0", Serials = ["GR-NL-1"] };
+    /// <summary>The same people work in Dutch.</summary>
+    private static readonly Story Dutch = French with { Language = "nl", JavaScript = false, Zone = "5340 – Brussel-West", Dossier = "Ganshoren: Zeypstraat", Site = "Zeypstraat, Ganshoren", TypedFirst = "645480,5", Serials = ["GR-NL-1"] };
 
     [Fact]
     public Task SixtyCameras_InFrench() => DoAsync(French);

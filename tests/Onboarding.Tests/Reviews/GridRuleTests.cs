@@ -136,8 +136,16 @@ public sealed class GridRuleTests
     {
         var request = new ChangeItem
         {
-            DossierId = Guid.NewGuid(), Number = 1, SubmissionId = Guid.NewGuid(), Target = ChangeTarget.Camera, TargetId = Guid.NewGuid(), TargetName = "C01",
-            Severity = severity, Text = "?", AskedBy = Guid.NewGuid(), AskedAt = DateTime.UnixEpoch,
+            DossierId = Guid.NewGuid(),
+            Number = 1,
+            SubmissionId = Guid.NewGuid(),
+            Target = ChangeTarget.Camera,
+            TargetId = Guid.NewGuid(),
+            TargetName = "C01",
+            Severity = severity,
+            Text = "?",
+            AskedBy = Guid.NewGuid(),
+            AskedAt = DateTime.UnixEpoch,
         };
         Action[] steps = [request.Send, () => request.AnswerWith("!", Guid.NewGuid(), DateTime.UnixEpoch), request.Close];
         foreach (var step in steps.TakeWhile(_ => request.State != state))
