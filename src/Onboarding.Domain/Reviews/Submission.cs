@@ -122,7 +122,42 @@ public sealed class SubmissionItem : Entity, IPartOfDossier
 
     public required ItemChange Change { get; init; }
 
-    public Verdict Verdict { get; set; }
+    /// <summary>Accepting the whole settles every section.</summary>
+    public Verdict Verdict
+    {
+        get;
+        set
+        {
+            AcceptedSections = value == Verdict.Accepted ? [] : AcceptedSections;
+            field = value;
+        }
+    }
+
+    /// <summary>Sections accepted one by one while the whole is not; empty as soon as it is.</summary>
+    public IReadOnlyList<string> AcceptedSections { get; private set; } = [];
+
+    public bool HasAccepted(string section) => Verdict == Verdict.Accepted || AcceptedSections.Contains(section);
+
+    /// <summary>Accepts one section; with the last one the item is accepted.</summary>
+    /// <param name="sections">All that are judged.</param>
+    public void AcceptSection(string section, IReadOnlyCollection<string> sections)
+    {
+        if (!HasAccepted(section))
+        {
+            AcceptedSections = [.. AcceptedSections, section];
+            Verdict = sections.All(HasAccepted) ? Verdict.Accepted : Verdict;
+        }
+    }
+
+    /// <summary>The section is to be judged again; the others stay accepted.</summary>
+    /// <param name="section">Null for all of them.</param>
+    /// <param name="sections">All that are judged.</param>
+    public void TakeBack(string? section, IReadOnlyCollection<string> sections)
+    {
+        var others = section is null ? [] : sections.Where(s => s != section && HasAccepted(s)).ToList();
+        Verdict = Verdict == Verdict.Accepted ? Verdict.Pending : Verdict;
+        AcceptedSections = others;
+    }
 
     /// <summary>Reference at the time of submission.</summary>
     public required string Name { get; init; }

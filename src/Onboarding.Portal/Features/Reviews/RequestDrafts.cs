@@ -4,6 +4,7 @@ using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Features.Reviews.Grid;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 
@@ -54,6 +55,10 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
         {
             var isAsked = input.Severity != Severity.Remark || await db.HasRequestsAsync(dossierId, item.ItemId, input.Replaces, cancellation);
             item.Verdict = isAsked ? Verdict.ChangeAsked : item.Verdict == Verdict.ChangeAsked ? Verdict.Pending : item.Verdict;
+            if (input.Severity != Severity.Remark)
+            {
+                item.Question(input.Field);
+            }
         }
 
         return ChangeResult.Done;

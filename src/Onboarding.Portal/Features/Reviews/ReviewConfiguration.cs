@@ -22,6 +22,7 @@ internal sealed class SubmissionItemConfiguration : IEntityTypeConfiguration<Sub
     public void Configure(EntityTypeBuilder<SubmissionItem> builder)
     {
         builder.Property(i => i.Name).HasMaxLength(200);
+        builder.PrimitiveCollection(i => i.AcceptedSections);
         builder.HasOne<ItemRevision>().WithMany().HasForeignKey(i => i.RevisionId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(i => i.DossierId);
         builder.HasIndex(i => new { i.SubmissionId, i.ItemId }).IsUnique();

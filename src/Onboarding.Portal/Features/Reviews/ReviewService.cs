@@ -3,6 +3,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Reviews.Grid;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
@@ -77,6 +78,7 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, RoundUni
             if (request.Severity != Severity.Remark && round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
             {
                 item.Verdict = Verdict.ChangeAsked;
+                item.Question(request.Field);
             }
         }
 

@@ -22,6 +22,15 @@ public static class ReviewTones
         ChangeItemState.Cancelled => TagTone.Neutral,
     };
 
+    public static TagTone Tone(this CellState state) => state switch
+    {
+        CellState.NotBrought => TagTone.Neutral,
+        CellState.ToJudge => TagTone.Todo,
+        CellState.Asked => TagTone.Problem,
+        CellState.Answered => TagTone.Busy,
+        CellState.Accepted => TagTone.Done,
+    };
+
     public static TagTone Tone(this ItemChange change) => change switch
     {
         ItemChange.New or ItemChange.Changed => TagTone.Busy,

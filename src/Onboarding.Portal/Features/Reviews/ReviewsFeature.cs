@@ -1,3 +1,5 @@
+using Onboarding.Portal.Features.Reviews.Grid;
+
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Submission, review and decision.</summary>
@@ -15,5 +17,9 @@ public static class ReviewsFeature
         .AddScoped<QueueReader>()
         .AddScoped<RoundReader>()
         .AddScoped<RoundChecks>()
+        .AddScoped<GridReader>()
+        .AddScoped<GridService>()
+        .AddScoped<GridVerdicts>()
+        .AddScoped<GridRequests>()
         .AddScoped<RequestReader>();
 }

@@ -16,7 +16,8 @@ namespace Onboarding.Portal.Features.Reviews;
 /// <summary>One finding of the portal itself.</summary>
 /// <param name="Severity">What is missing for the approval is blocking; of the rest the reviewer judges.</param>
 /// <param name="ItemId">The item that it is about.</param>
-public sealed record RoundFinding(CheckSeverity Severity, string LabelKey, string About, string Text, Guid? ItemId);
+/// <param name="Place">Where in the item: one of its fields, or the code of a requirement.</param>
+public sealed record RoundFinding(CheckSeverity Severity, string LabelKey, string About, string Text, Guid? ItemId, string? Place);
 
 /// <summary>What the portal found, before anybody looks.</summary>
 /// <param name="InOrder">How many of the blocking requirements are in order or lie ready to be judged.</param>
@@ -40,11 +41,11 @@ public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, Aut
             required.Count(i => !i.State.IsMissing()),
             [
                 .. required.Where(i => i.State.IsMissing()).OrderBy(i => i.Code).ThenBy(i => i.SubjectName)
-                    .Select(i => new RoundFinding(CheckSeverity.Blocking, K.Reviews_Checks_Blocks, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId))),
+                    .Select(i => new RoundFinding(CheckSeverity.Blocking, K.Reviews_Checks_Blocks, view.Fields.SubjectOf(i), texts.With(K.Reviews_Checks_Missing, ("label", labels[i.Code]), ("state", i.State)), ItemOf(view, i.SubjectId), i.Code)),
                 .. found.Select(f => OfRule(f, view)),
                 .. view.Items.Where(i => i.Item.Kind == ItemKind.Site).SelectMany(i => OfSite(i, elsewhere, view)),
                 .. await OutsideAsync(view, cancellation),
-                .. view.Documents.SelectMany(OfFiles),
+                .. view.Documents.SelectMany(d => OfFiles(d, view)),
             ]);
     }
 
@@ -52,7 +53,7 @@ public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, Aut
     private RoundFinding OfRule(CheckFinding finding, RoundView view)
     {
         var about = view.Items.FirstOrDefault(i => i.Item.ItemId == finding.Hit.ItemId)?.Item;
-        return new(finding.Rule.Severity, FoundLine.SeverityKey(finding.Rule.Severity), about?.Name ?? view.Dossier.Reference, texts.With(finding.Rule.TextKey, finding.Hit.Arguments), about?.ItemId);
+        return new(finding.Rule.Severity, FoundLine.SeverityKey(finding.Rule.Severity), about?.Name ?? view.Dossier.Reference, texts.With(finding.Rule.TextKey, finding.Hit.Arguments), about?.ItemId, finding.Rule.Field);
     }
 
     private IEnumerable<RoundFinding> OfSite(ReviewItem site, HashSet<string> elsewhere, RoundView view)
@@ -60,12 +61,12 @@ public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, Aut
         if (ReviewItem.Value(site.Now, nameof(Site.NisCode)) is { } nis && elsewhere.Contains(nis))
         {
             var municipality = view.Fields.Value(ItemKind.Site, nameof(Site.NisCode), nis);
-            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(K.Reviews_Checks_OtherZone, ("municipality", municipality), ("zone", view.Zone.Code)), site.Item.ItemId);
+            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(K.Reviews_Checks_OtherZone, ("municipality", municipality), ("zone", view.Zone.Code)), site.Item.ItemId, nameof(Site.NisCode));
         }
 
         if (Position(site) is { } typed && CoordinateCheck.Check(typed) is { Refuses: false } finding)
         {
-            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId);
+            yield return new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, texts.With(finding.Violation.Key, finding.Violation.Arguments), site.Item.ItemId, nameof(SitePosition.TypedFirst));
         }
     }
 
@@ -85,7 +86,7 @@ public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, Aut
             var (fit, metres) = area.Judge(new(point.First, point.Second));
             if (fit != PlaceFit.Fits)
             {
-                findings.Add(new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, Outside(area, metres, ReviewItem.Value(site.Now, nameof(Site.PlaceReason))), site.Item.ItemId));
+                findings.Add(new(CheckSeverity.Warning, K.Reviews_Checks_Warns, site.Item.Name, Outside(area, metres, ReviewItem.Value(site.Now, nameof(Site.PlaceReason))), site.Item.ItemId, nameof(SitePosition.TypedFirst)));
             }
         }
 
@@ -96,12 +97,12 @@ public sealed class RoundChecks(PortalDbContext db, MunicipalityAreas areas, Aut
         reason is null ? K.Reviews_Checks_OutsideMunicipality : K.Reviews_Checks_OutsideWithReason,
         ("municipality", area.Name.In(texts.Language)), ("metres", metres), ("reason", reason));
 
-    private IEnumerable<RoundFinding> OfFiles(DocumentLine line) =>
+    private IEnumerable<RoundFinding> OfFiles(DocumentLine line, RoundView view) =>
         from version in line.Versions
         let file = version.File
         where file is not null
         from warning in file.Warnings
-        select new RoundFinding(CheckSeverity.Warning, K.Reviews_Checks_Warns, file.Name, texts[$"Uploads.Warning.{warning}"], null);
+        select new RoundFinding(CheckSeverity.Warning, K.Reviews_Checks_Warns, file.Name, texts[$"Uploads.Warning.{warning}"], ItemOf(view, line.Requirement.SubjectId), line.Requirement.Code);
 
     private static TypedCoordinates? Position(ReviewItem site) =>
         Enum.TryParse<CoordinateSystem>(ReviewItem.Value(site.Now, nameof(SitePosition.TypedSystem)), out var system)

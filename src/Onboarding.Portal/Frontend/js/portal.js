@@ -1,5 +1,6 @@
 import { Button, ErrorSummary, NotificationBanner, ServiceNavigation, SkipLink, createAll } from "govuk-frontend";
 import { createAutosave } from "./autosave.js";
+import { createChoices } from "./choose.js";
 import { createCopyLinks } from "./copy-link.js";
 import { createPasteGrids } from "./paste-grid.js";
 import { createUploads } from "./upload.js";
@@ -14,5 +15,6 @@ createAll(ServiceNavigation);
 createAll(SkipLink);
 createCopyLinks();
 createAutosave();
+createChoices();
 createPasteGrids();
 createUploads();
