@@ -1312,6 +1312,47 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.ToTable("Organisations");
                 });
 
+            modelBuilder.Entity("Onboarding.Domain.People.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PoliceZoneId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PoliceZoneId");
+
+                    b.HasIndex("SubstituteId");
+
+                    b.ToTable("Absences");
+                });
+
             modelBuilder.Entity("Onboarding.Domain.People.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1734,6 +1775,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("AskedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("CancelReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1743,6 +1788,18 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
+
+                    b.Property<string>("ReasonCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("ReasonFr")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReasonNl")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("ReopenReason")
                         .HasMaxLength(2000)
@@ -1779,6 +1836,11 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("TextLanguage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1791,6 +1853,63 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ChangeItems");
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Reviews.ReviewOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SubmissionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SubmissionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("ReviewOpinions");
                 });
 
             modelBuilder.Entity("Onboarding.Domain.Reviews.Submission", b =>
@@ -1824,6 +1943,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<Guid?>("ReviewerId")
                         .HasColumnType("uniqueidentifier");
@@ -1862,7 +1985,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsForRecord")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("ItemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("JudgedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Kind")
@@ -2398,6 +2527,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<bool>("SecondLook")
+                        .HasColumnType("bit");
+
                     b.Property<string>("SuccessorCode")
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
@@ -2869,6 +3001,27 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Onboarding.Domain.People.Absence", b =>
+                {
+                    b.HasOne("Onboarding.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onboarding.Domain.Zones.PoliceZone", null)
+                        .WithMany()
+                        .HasForeignKey("PoliceZoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onboarding.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("SubstituteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Onboarding.Domain.People.Membership", b =>
                 {
                     b.HasOne("Onboarding.Domain.Organisations.Organisation", null)
@@ -2920,6 +3073,27 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
                         .WithMany()
                         .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onboarding.Domain.Reviews.Submission", null)
+                        .WithMany()
+                        .HasForeignKey("SubmissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Onboarding.Domain.Reviews.ReviewOpinion", b =>
+                {
+                    b.HasOne("Onboarding.Domain.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Onboarding.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
