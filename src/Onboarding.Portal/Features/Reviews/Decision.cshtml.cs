@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
@@ -45,6 +46,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
 
     /// <summary>What keeps the dossier from being approved, remarks left aside.</summary>
     public IReadOnlyList<RuleViolation> Obstacles { get; private set; } = [];
+
+    /// <summary>The ways to decide, as the administrator calls them.</summary>
+    public IEnumerable<SelectListItem> Choices(Texts texts) =>
+        Enum.GetValues<Ending>().Select(e => new SelectListItem(View.Decisions.Of(e.Outcome())!.In(texts.Language), e.ToString()));
 
     public bool HasRemarks => View.Requests.Any(r => r.State.IsPending() && r.Severity == Domain.Reviews.Severity.Remark);
 

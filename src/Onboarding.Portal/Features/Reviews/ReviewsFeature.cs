@@ -15,5 +15,8 @@ public static class ReviewsFeature
         .AddScoped<QueueReader>()
         .AddScoped<RoundReader>()
         .AddScoped<RoundChecks>()
-        .AddScoped<RequestReader>();
+        .AddScoped<RequestReader>()
+        .AddScoped<DecisionNamesSource>()
+        .AddScoped<ReasonLibrary>()
+        .AddScoped<DocumentComparison>();
 }
