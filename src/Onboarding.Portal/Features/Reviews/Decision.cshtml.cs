@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
@@ -16,7 +15,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Approves or refuses: one question on its own page, with what follows from each answer.</summary>
-public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions) : PageModel
+public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions, DecisionDoor door) : PageModel
 {
     private static readonly InlineValidator<DecisionModel> Rules = new()
     {
@@ -24,6 +23,7 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
         v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.Reject).WithErrorCode(K.Reviews_Decision_ReasonMissing),
         v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.ApproveWithRemarks && !p.HasRemarks).WithErrorCode(K.Reviews_Decision_RemarkMissing),
         v => v.RuleFor(p => p.Message).MaximumLength(Submission.MessageMaxLength),
+        v => v.RuleFor(p => p.OverrideReason).MaximumLength(Submission.MessageMaxLength),
     };
 
     [FromRoute]
@@ -39,6 +39,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
     [BindProperty, Display(Name = K.Reviews_Decision_Message, Description = K.Reviews_Decision_MessageHint)]
     public string? Message { get; set; }
 
+    /// <summary>Why the lead decides although an opinion or a second look is lacking.</summary>
+    [BindProperty, Display(Name = K.Reviews_Decision_Override, Description = K.Reviews_Decision_OverrideHint)]
+    public string? OverrideReason { get; set; }
+
     public RoundView View { get; private set; } = null!;
 
     /// <summary>The policy of the zone lets the person decide.</summary>
@@ -47,9 +51,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
     /// <summary>What keeps the dossier from being approved, remarks left aside.</summary>
     public IReadOnlyList<RuleViolation> Obstacles { get; private set; } = [];
 
-    /// <summary>The ways to decide, as the administrator calls them.</summary>
-    public IEnumerable<SelectListItem> Choices(Texts texts) =>
-        Enum.GetValues<Ending>().Select(e => new SelectListItem(View.Decisions.Of(e.Outcome())!.In(texts.Language), e.ToString()));
+    /// <summary>What the lead can pass over, with a reason: opinions and the second look.</summary>
+    public IReadOnlyList<RuleViolation> Lacking { get; private set; } = [];
+
+    public bool MayOverride { get; private set; }
 
     public bool HasRemarks => View.Requests.Any(r => r.State.IsPending() && r.Severity == Domain.Reviews.Severity.Remark);
 
@@ -69,10 +74,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
             return this.PageWithErrors();
         }
 
-        var (message, ending) = (Message.Trimmed(), Decision!.Value);
+        var (message, overriding, ending) = (Message.Trimmed(), OverrideReason.Trimmed(), Decision!.Value);
         var result = ending == Ending.Reject
-            ? await decisions.RejectAsync(Id, RoundId, message!, cancellation)
-            : await decisions.ApproveAsync(Id, RoundId, ending == Ending.ApproveWithRemarks, message, cancellation);
+            ? await decisions.RejectAsync(Id, RoundId, message!, overriding, cancellation)
+            : await decisions.ApproveAsync(Id, RoundId, ending == Ending.ApproveWithRemarks, message, overriding, cancellation);
         if (!result.IsDone)
         {
             return await LoadAsync(cancellation) ? this.RoundRefusal(result) : NotFound();
@@ -90,7 +95,9 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
         }
 
         View = view;
-        MayDecide = await decisions.MayDecideAsync(view.Dossier, cancellation);
+        MayOverride = door.IsLead(view.Dossier);
+        MayDecide = await door.MayDecideAsync(view.Dossier, cancellation);
+        Lacking = [.. await door.OpinionsAsync(view.Round, cancellation), .. await door.NeedsSecondLookAsync(view.Dossier, view.Round, cancellation) ? [new RuleViolation(K.Reviews_Decision_SecondLook)] : Array.Empty<RuleViolation>()];
         var requirements = await db.RequirementItems.AsNoTracking().Where(i => i.DossierId == Id && i.State != RequirementState.NotApplicable).ToListAsync(cancellation);
         Obstacles = DecisionRule.ObstaclesToApproval(view.Round.Items, requirements, view.Requests, remarksAllowed: true);
         return true;

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
 
 namespace Onboarding.Portal.Features.Reviews;
 
@@ -12,6 +14,10 @@ public enum Ending
 
 internal static class Endings
 {
+    /// <summary>The ways to decide, as the administrator calls them.</summary>
+    public static IEnumerable<SelectListItem> Choices(DecisionNames names, Language language) =>
+        Enum.GetValues<Ending>().Select(e => new SelectListItem(names.Of(e.Outcome())!.In(language), e.ToString()));
+
     public static RoundOutcome Outcome(this Ending ending) => ending switch
     {
         Ending.Approve => RoundOutcome.Approved,

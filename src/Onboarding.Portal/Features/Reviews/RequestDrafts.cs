@@ -58,6 +58,7 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
         });
         if (round.Items.SingleOrDefault(i => i.ItemId == input.TargetId) is { } item)
         {
+            item.JudgedBy = user.RequiredId;
             var isAsked = input.Severity != Severity.Remark || await db.HasRequestsAsync(dossierId, item.ItemId, input.Replaces, cancellation);
             item.Verdict = isAsked ? Verdict.ChangeAsked : item.Verdict == Verdict.ChangeAsked ? Verdict.Pending : item.Verdict;
         }

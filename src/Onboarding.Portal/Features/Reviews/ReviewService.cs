@@ -87,7 +87,7 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, RoundUni
             return ChangeResult.Refused(new RuleViolation("Reviews.Item.HasRequests"));
         }
 
-        (item.Verdict, item.IsForRecord) = (accept ? Verdict.Accepted : Verdict.Pending, forRecord);
+        (item.Verdict, item.IsForRecord, item.JudgedBy) = (accept ? Verdict.Accepted : Verdict.Pending, forRecord, user.RequiredId);
         return ChangeResult.Done;
     }, cancellation);
 }

@@ -18,5 +18,9 @@ public static class ReviewsFeature
         .AddScoped<RequestReader>()
         .AddScoped<DecisionNamesSource>()
         .AddScoped<ReasonLibrary>()
-        .AddScoped<DocumentComparison>();
+        .AddScoped<DocumentComparison>()
+        .AddScoped<OpinionService>()
+        .AddScoped<OpinionReader>()
+        .AddScoped<DecisionDoor>()
+        .AddScoped<RequestCancellation>();
 }
