@@ -2,12 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -15,7 +12,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Approves or refuses: one question on its own page, with what follows from each answer.</summary>
-public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions, DecisionDoor door) : PageModel
+public sealed class DecisionModel(RoundReader reader, DecisionService decisions, DecisionDoor door) : PageModel
 {
     private static readonly InlineValidator<DecisionModel> Rules = new()
     {
@@ -94,12 +91,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
             return false;
         }
 
-        View = view;
-        MayOverride = door.IsLead(view.Dossier);
+        (View, MayOverride) = (view, door.IsLead(view.Dossier));
         MayDecide = await door.MayDecideAsync(view.Dossier, cancellation);
-        Lacking = [.. await door.OpinionsAsync(view.Round, cancellation), .. await door.NeedsSecondLookAsync(view.Dossier, view.Round, cancellation) ? [new RuleViolation(K.Reviews_Decision_SecondLook)] : Array.Empty<RuleViolation>()];
-        var requirements = await db.RequirementItems.AsNoTracking().Where(i => i.DossierId == Id && i.State != RequirementState.NotApplicable).ToListAsync(cancellation);
-        Obstacles = DecisionRule.ObstaclesToApproval(view.Round.Items, requirements, view.Requests, remarksAllowed: true);
+        Lacking = await door.LackingAsync(view, cancellation);
+        Obstacles = await door.ObstaclesAsync(view, cancellation);
         return true;
     }
 }

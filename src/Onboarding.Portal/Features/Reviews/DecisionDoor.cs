@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
+using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
@@ -50,6 +51,25 @@ public sealed class DecisionDoor(PortalDbContext db, CurrentUser user)
     /// <summary>Opinions that are lacking, or that speak against an approval.</summary>
     public async Task<IReadOnlyList<RuleViolation>> OpinionsAsync(Submission round, CancellationToken cancellation) =>
         OpinionRule.ObstaclesToApproval(await db.ReviewOpinions.AsNoTracking().Where(o => o.SubmissionId == round.Id).ToListAsync(cancellation));
+
+    /// <summary>What keeps the dossier from being approved, remarks left aside.</summary>
+    public async Task<IReadOnlyList<RuleViolation>> ObstaclesAsync(RoundView view, CancellationToken cancellation)
+    {
+        var requirements = await db.RequirementItems.AsNoTracking().Where(i => i.DossierId == view.Dossier.Id && i.State != RequirementState.NotApplicable).ToListAsync(cancellation);
+        return DecisionRule.ObstaclesToApproval(view.Round.Items, requirements, view.Requests, remarksAllowed: true);
+    }
+
+    /// <summary>What the lead can pass over with a reason.</summary>
+    public async Task<IReadOnlyList<RuleViolation>> LackingAsync(RoundView view, CancellationToken cancellation)
+    {
+        var lacking = (await OpinionsAsync(view.Round, cancellation)).ToList();
+        if (await NeedsSecondLookAsync(view.Dossier, view.Round, cancellation))
+        {
+            lacking.Add(new("Reviews.Decision.SecondLook"));
+        }
+
+        return lacking;
+    }
 
     public bool IsLead(Dossier dossier) => user.ValidMemberships.Any(m => m.Role == Role.KeyUserLead && m.PoliceZoneId == dossier.PoliceZoneId);
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Features.People;
+using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -45,8 +46,9 @@ public sealed class OpinionsModel(RoundReader reader, OpinionReader opinions, Op
     /// <summary>Those who can still be asked.</summary>
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
-    public static IEnumerable<SelectListItem> Steps =>
-        Enumerable.Range(1, ReviewOpinion.MostSteps).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new SelectListItem(n, n));
+    public bool MayAsk => View.IsOpen && !View.IsOwn && Colleagues.Count > 0;
+
+    public static IEnumerable<SelectListItem> Steps => Enumerable.Range(1, ReviewOpinion.MostSteps).Select(n => new SelectListItem($"{n}", $"{n}"));
 
     [Needs(Permission.ReviewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -63,8 +65,13 @@ public sealed class OpinionsModel(RoundReader reader, OpinionReader opinions, Op
             return NotFound();
         }
 
+        if (!MayAsk)
+        {
+            return this.Refusal(ChangeResult.Refused(new RuleViolation(K.Reviews_Opinions_Nobody)))!;
+        }
+
         return this.IsValid(Rules)
-            ? this.After(await service.AskAsync(Id, new(NewId!.Value, PersonId!.Value, IsRequired, Step!.Value), cancellation), $"~/reviews/{Id}/opinions", _ => nameof(PersonId))
+            ? this.After(await service.AskAsync(Id, new(NewId!.Value, PersonId!.Value, IsRequired, Step!.Value), cancellation), $"~/reviews/{Id}/opinions")
             : this.PageWithErrors();
     }
 
