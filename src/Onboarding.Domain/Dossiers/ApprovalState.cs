@@ -22,6 +22,9 @@ public enum ApprovalAction
     ApproveWithRemarks,
     Reject,
     Withdraw,
+
+    /// <summary>A refused one goes back to the integrator.</summary>
+    Reopen,
 }
 
 public static class ApprovalStateExtensions

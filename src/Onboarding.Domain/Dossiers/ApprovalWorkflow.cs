@@ -22,7 +22,8 @@ public static class ApprovalWorkflow
         new(InReview, ApproveWithRemarks, ApprovedWithRemarks, Permission.DecideDossier, "every blocking item accepted, only remarks open"),
         new(InReview, Reject, Rejected, Permission.DecideDossier, "reason given"),
         new(ChangesRequested, Submit, Submitted, Permission.SubmitDossier, "every open change item answered; a new revision"),
-        new(ChangesRequested, Withdraw, Withdrawn, Permission.WithdrawDossier, "reason given"));
+        new(ChangesRequested, Withdraw, Withdrawn, Permission.WithdrawDossier, "reason given"),
+        new(Rejected, Reopen, ChangesRequested, Permission.ReopenDossier, "reason given, within twelve months"));
 
     /// <summary>Least advanced first; withdrawn and refused items do not hold the others back.</summary>
     private static readonly ApprovalState[] LeastAdvancedFirst =

@@ -23,6 +23,12 @@ public enum Permission
     /// <summary>Approve or refuse a dossier.</summary>
     DecideDossier,
 
+    /// <summary>Take back a request that was sent to the integrator.</summary>
+    CancelRequest,
+
+    /// <summary>Give a refused dossier back to the integrator.</summary>
+    ReopenDossier,
+
     /// <summary>Say that a camera is connected, and take that back.</summary>
     PrepareNetwork,
 

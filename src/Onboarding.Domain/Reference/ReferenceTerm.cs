@@ -13,6 +13,19 @@ public enum TermKind
 
     /// <summary>What holds up a connection.</summary>
     Cause,
+
+    /// <summary>How the five codes of a decision are called, by their letter.</summary>
+    Decision,
+}
+
+public static class TermKinds
+{
+    /// <summary>The entries are those of the portal, which gives them their meaning: only their labels change.</summary>
+    public static bool IsFixed(this TermKind kind) => kind switch
+    {
+        TermKind.Road or TermKind.Reason or TermKind.Cause => false,
+        TermKind.Decision => true,
+    };
 }
 
 /// <summary>An entry of a list that an administrator keeps in both languages.</summary>

@@ -46,7 +46,20 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     public required Severity Severity { get; init; }
 
+    /// <summary>The ready-made reason, in both languages as they stood when it was chosen; null where all is written by hand.</summary>
+    public string? ReasonCode { get; init; }
+
+    public string? ReasonFr { get; init; }
+
+    public string? ReasonNl { get; init; }
+
+    public LocalizedText? Reason => ReasonFr is { } fr && ReasonNl is { } nl ? new(fr, nl) : null;
+
+    /// <summary>Written by hand, by nobody translated; empty where the reason says it all.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The language of <see cref="Text"/>.</summary>
+    public Language TextLanguage { get; init; }
 
     public required Guid AskedBy { get; init; }
 
@@ -65,6 +78,12 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     /// <summary>Where the answer turns out not to do: why.</summary>
     public string? ReopenReason { get; private set; }
+
+    /// <summary>Why nobody has to answer it any more; its text stays.</summary>
+    public string? CancelReason { get; private set; }
+
+    /// <summary>What was written by hand is in another language than the reader's.</summary>
+    public bool IsForeignTo(Language reader) => Text.Length > 0 && TextLanguage != reader;
 
     /// <summary>What has changed in what the request is about, since the police saw it.</summary>
     public IReadOnlyList<FieldChange> ChangesIn(ItemSnapshot now, ItemSnapshot seen) =>
@@ -86,7 +105,12 @@ public sealed class ChangeItem : Entity, IPartOfDossier
         ReopenReason = reason;
     }
 
-    public void Cancel() => Apply(ChangeItemAction.Cancel);
+    /// <param name="reason">Read by the integrator.</param>
+    public void Cancel(string reason)
+    {
+        Apply(ChangeItemAction.Cancel);
+        CancelReason = reason;
+    }
 
     private void Apply(ChangeItemAction action) => State = ChangeItemWorkflow.Table.Next(State, action);
 }

@@ -42,6 +42,10 @@ public static class DecisionRule
         return obstacles;
     }
 
+    /// <summary>Where the zone asks a second look, nobody decides who examined the round or judged a part of it.</summary>
+    public static bool NeedsSecondLook(bool secondLook, Submission round, Guid person) =>
+        secondLook && (round.ReviewerId == person || round.Items.Exists(i => i.JudgedBy == person));
+
     /// <summary>Where the zone says so, only its lead decides.</summary>
     public static bool MayDecide(ReviewPolicy policy, bool isLead) => policy switch
     {

@@ -36,6 +36,9 @@ public sealed class Submission : Entity, IPartOfDossier
     /// <summary>What the decision said, read by the integrator.</summary>
     public string? DecisionText { get; private set; }
 
+    /// <summary>Why the lead decided although an opinion or a second look was lacking; null where nothing was lacking.</summary>
+    public string? OverrideReason { get; set; }
+
     public List<SubmissionItem> Items { get; } = [];
 
     public bool IsOpen => Outcome is null;
@@ -158,6 +161,21 @@ public sealed class SubmissionItem : Entity, IPartOfDossier
         Verdict = Verdict == Verdict.Accepted ? Verdict.Pending : Verdict;
         AcceptedSections = others;
     }
+
+    /// <summary>Who judged it last in this round.</summary>
+    public Guid? JudgedBy { get; set; }
+
+    /// <summary>Accepted as known, without a judgement of its own.</summary>
+    public bool IsForRecord { get; set; }
+
+    /// <summary>The verdict as a code; null while there is none.</summary>
+    /// <param name="hasRemarks">A remark on the item is not settled.</param>
+    public DecisionCode? Code(bool hasRemarks) => Verdict switch
+    {
+        Verdict.Pending => null,
+        Verdict.Accepted => IsForRecord ? DecisionCode.ForRecord : hasRemarks ? DecisionCode.ApprovedWithRemarks : DecisionCode.Approved,
+        Verdict.ChangeAsked => DecisionCode.Revise,
+    };
 
     /// <summary>Reference at the time of submission.</summary>
     public required string Name { get; init; }

@@ -38,6 +38,9 @@ public sealed class PoliceZone : Entity, IDated
 
     public ReviewPolicy ReviewPolicy { get; set; }
 
+    /// <summary>Who examined a round does not decide on it: another person looks a second time.</summary>
+    public bool SecondLook { get; set; }
+
     public string? Mailbox { get; set; }
 
     public DateOnly? ValidFrom { get; set; }

@@ -31,6 +31,8 @@ public abstract class PortalDbContext(DbContextOptions options)
 {
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Absence> Absences => Set<Absence>();
+
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -92,6 +94,8 @@ public abstract class PortalDbContext(DbContextOptions options)
     public DbSet<Submission> Submissions => Set<Submission>();
 
     public DbSet<SubmissionItem> SubmissionItems => Set<SubmissionItem>();
+
+    public DbSet<ReviewOpinion> ReviewOpinions => Set<ReviewOpinion>();
 
     public DbSet<ChangeItem> ChangeItems => Set<ChangeItem>();
 

@@ -59,7 +59,7 @@ internal sealed class PolicePart(Person person, Story story, IntegratorPart inte
     public async Task DecideAsync()
     {
         await person.GoAsync($"{Review}/decision");
-        await person.ChooseAsync(Texts[K.Enums_Ending_Approve]);
+        await person.ChooseAsync(story.Words.Approved);
         await person.PressAsync(K.Reviews_Decision_Confirm);
     }
 

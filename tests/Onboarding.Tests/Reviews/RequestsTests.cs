@@ -80,6 +80,6 @@ public sealed class RequestsTests(PortalFactory portal) : IClassFixture<PortalFa
         var answer = await browser.SubmitAsync(page, "#send");
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains($"adaptations demandées, par {made.KeyUser.FullName}", answer.MainText, StringComparison.Ordinal);
+        Assert.Contains($"C – À revoir et à réintroduire, par {made.KeyUser.FullName}", answer.MainText, StringComparison.Ordinal);
     }
 }

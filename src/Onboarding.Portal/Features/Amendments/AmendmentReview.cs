@@ -19,7 +19,7 @@ public sealed class AmendmentReview(
     CurrentUser user,
     AmendmentUnit amendments,
     AmendedItems items,
-    DecisionService decisions,
+    DecisionDoor decisions,
     RequirementService requirements,
     DocumentRequests documents,
     AmendmentMails mails,

@@ -8,6 +8,7 @@ using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Features.Reviews;
+using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -57,7 +58,13 @@ public sealed class CheckModel(PortalDbContext db, DossierHeads dossiers, Dossie
             return NotFound();
         }
 
-        if (!this.IsValid(Rules))
+        // the page then shows no form: it was opened before something began to lack
+        if (Head.IsOpen && !IsReady)
+        {
+            return this.Refusal(ChangeResult.Refused(Contents.Obstacles))!;
+        }
+
+        if (IsReady && !this.IsValid(Rules))
         {
             return this.PageWithErrors();
         }

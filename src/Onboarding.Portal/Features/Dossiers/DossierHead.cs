@@ -34,6 +34,8 @@ public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState
 
     public bool MayWithdraw { get; init; }
 
+    public bool MayReopen { get; init; }
+
     public string Reference => Dossier.ReferenceOf(Number);
 
     /// <summary>The person may change data now.</summary>
@@ -66,6 +68,8 @@ public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
             MayEdit = Holds(Permission.EditDossier, head.OrganisationId),
             MaySubmit = Holds(Permission.SubmitDossier, head.OrganisationId),
             MayWithdraw = Holds(Permission.WithdrawDossier, head.OrganisationId) && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Withdraw),
+            MayReopen = (Holds(Permission.ReopenDossier, head.OrganisationId) || user.ScopeOf(Permission.ReopenDossier).PoliceZoneIds.Contains(head.ZoneId))
+                && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Reopen),
         };
     }
 

@@ -109,7 +109,7 @@ public sealed class DossierService(
         var requests = await db.ChangeItems
             .Where(c => c.DossierId == id && (c.State == ChangeItemState.Open || c.State == ChangeItemState.Answered))
             .ToListAsync(cancellation);
-        requests.ForEach(r => r.Cancel());
+        requests.ForEach(r => r.Cancel(reason));
     }
 
     /// <summary>The answer to a change that comes while the police holds the dossier, or after it ended.</summary>

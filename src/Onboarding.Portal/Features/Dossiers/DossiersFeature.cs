@@ -10,6 +10,7 @@ public static class DossiersFeature
     public static IServiceCollection AddDossiers(this IServiceCollection services) => services
         .AddScoped<DossierUnit>()
         .AddScoped<DossierService>()
+        .AddScoped<Reopening>()
         .AddScoped<DossierHeads>()
         .AddScoped<DossierHub>()
         .AddScoped<StatusSentences>()

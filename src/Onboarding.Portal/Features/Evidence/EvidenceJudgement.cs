@@ -98,6 +98,7 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
         TargetName = EvidenceNames.Of(item),
         Severity = item.IsBlocking ? Severity.Incorrect : Severity.Remark,
         Text = refusal,
+        TextLanguage = user.Language,
         AskedBy = user.RequiredId,
         AskedAt = now,
     });

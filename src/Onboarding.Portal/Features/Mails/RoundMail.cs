@@ -113,10 +113,31 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
     private static IEnumerable<MailBlock> List(Subject about, IReadOnlyList<ChangeItem> items, Texts t)
     {
         var pieces = about.Pieces.In(t.Language);
-        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", pieces.Read(i.TargetName)), ("text", Quoted(i.Text, t))))]);
+        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", pieces.Read(i.TargetName)), ("text", Words(i, t))))]);
         if (items.Count > MostItems)
         {
             yield return new MailBlock.Paragraph(t.Count(K.Mails_More, items.Count - MostItems));
+        }
+    }
+
+    /// <summary>The ready-made reason in the reader's language; what was written by hand as it was written, and marked when it is in the other one.</summary>
+    private static string Words(ChangeItem item, Texts t) => string.Join(' ', Sentences(item, t));
+
+    private static IEnumerable<string> Sentences(ChangeItem item, Texts t)
+    {
+        if (item.Reason is { } reason)
+        {
+            yield return reason.In(t.Language);
+        }
+
+        if (item.Text.Length > 0)
+        {
+            yield return Quoted(item.Text, t);
+        }
+
+        if (item.IsForeignTo(t.Language))
+        {
+            yield return t[$"Reviews.Request.NotTranslated.{item.TextLanguage}"];
         }
     }
 

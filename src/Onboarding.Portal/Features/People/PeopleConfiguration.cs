@@ -28,6 +28,16 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     }
 }
 
+internal sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> builder)
+    {
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.PersonId);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.SubstituteId);
+        builder.HasOne<PoliceZone>().WithMany().HasForeignKey(a => a.PoliceZoneId);
+    }
+}
+
 /// <summary>Keys made of texts, which SQL Server limits to 900 bytes. Said here and not in Identity's options: the migrations do not read those.</summary>
 internal sealed class IdentityKeysConfiguration : IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {

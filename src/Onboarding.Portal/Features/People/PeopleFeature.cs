@@ -7,5 +7,6 @@ public static class PeopleFeature
         .AddScoped<InvitationSender>()
         .AddScoped<PeopleService>()
         .AddScoped<RoleService>()
+        .AddScoped<Substitutes>()
         .AddScoped<RolePlaces>();
 }

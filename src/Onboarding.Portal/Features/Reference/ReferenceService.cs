@@ -47,6 +47,11 @@ public sealed class ReferenceService(PortalDbContext db)
                 return ChangeResult.Done;
             }
 
+            if (kind.IsFixed())
+            {
+                return ChangeResult.Refused(new RuleViolation(K.Reference_Rule_FixedList));
+            }
+
             if (await db.ReferenceTerms.AnyAsync(t => t.Kind == kind && t.Code == code, cancellation))
             {
                 return ChangeResult.Refused(new RuleViolation(K.Reference_Rule_CodeTaken, ("code", code)));
@@ -66,7 +71,7 @@ public sealed class ReferenceService(PortalDbContext db)
             }
 
             db.Entry(term).Property(t => t.Version).OriginalValue = version;
-            Filled(term, values);
+            Filled(term, term.Kind.IsFixed() ? values with { ValidFrom = null, ValidTo = null } : values);
             return ChangeResult.Done;
         }, cancellation);
 

@@ -9,7 +9,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>What the police asks the integrator to change, each request with its answer where it stands.</summary>
-public sealed class AnswersModel(RequestReader reader, RequestService requests) : PageModel
+public sealed class AnswersModel(RequestReader reader, RequestService requests, CurrentUser user) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,6 +19,9 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests) 
     public Dictionary<Guid, string?> Answers { get; set; } = [];
 
     public RequestList List { get; private set; } = null!;
+
+    /// <summary>The person may take the request back.</summary>
+    public bool MayCancel(RequestLine line) => user.Has(Permission.CancelRequest) && ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Cancel);
 
     public IEnumerable<RequestLine> ToAnswer => List.Lines.Where(IsToAnswer);
 

@@ -2,12 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -15,7 +12,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Approves or refuses: one question on its own page, with what follows from each answer.</summary>
-public sealed class DecisionModel(PortalDbContext db, RoundReader reader, DecisionService decisions) : PageModel
+public sealed class DecisionModel(RoundReader reader, DecisionService decisions, DecisionDoor door) : PageModel
 {
     private static readonly InlineValidator<DecisionModel> Rules = new()
     {
@@ -23,6 +20,7 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
         v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.Reject).WithErrorCode(K.Reviews_Decision_ReasonMissing),
         v => v.RuleFor(p => p.Message).NotEmpty().When(p => p.Decision == Ending.ApproveWithRemarks && !p.HasRemarks).WithErrorCode(K.Reviews_Decision_RemarkMissing),
         v => v.RuleFor(p => p.Message).MaximumLength(Submission.MessageMaxLength),
+        v => v.RuleFor(p => p.OverrideReason).MaximumLength(Submission.MessageMaxLength),
     };
 
     [FromRoute]
@@ -38,6 +36,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
     [BindProperty, Display(Name = K.Reviews_Decision_Message, Description = K.Reviews_Decision_MessageHint)]
     public string? Message { get; set; }
 
+    /// <summary>Why the lead decides although an opinion or a second look is lacking.</summary>
+    [BindProperty, Display(Name = K.Reviews_Decision_Override, Description = K.Reviews_Decision_OverrideHint)]
+    public string? OverrideReason { get; set; }
+
     public RoundView View { get; private set; } = null!;
 
     /// <summary>The policy of the zone lets the person decide.</summary>
@@ -45,6 +47,11 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
 
     /// <summary>What keeps the dossier from being approved, remarks left aside.</summary>
     public IReadOnlyList<RuleViolation> Obstacles { get; private set; } = [];
+
+    /// <summary>What the lead can pass over, with a reason: opinions and the second look.</summary>
+    public IReadOnlyList<RuleViolation> Lacking { get; private set; } = [];
+
+    public bool MayOverride { get; private set; }
 
     public bool HasRemarks => View.Requests.Any(r => r.State.IsPending() && r.Severity == Domain.Reviews.Severity.Remark);
 
@@ -64,10 +71,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
             return this.PageWithErrors();
         }
 
-        var (message, ending) = (Message.Trimmed(), Decision!.Value);
+        var (message, overriding, ending) = (Message.Trimmed(), OverrideReason.Trimmed(), Decision!.Value);
         var result = ending == Ending.Reject
-            ? await decisions.RejectAsync(Id, RoundId, message!, cancellation)
-            : await decisions.ApproveAsync(Id, RoundId, ending == Ending.ApproveWithRemarks, message, cancellation);
+            ? await decisions.RejectAsync(Id, RoundId, message!, overriding, cancellation)
+            : await decisions.ApproveAsync(Id, RoundId, ending == Ending.ApproveWithRemarks, message, overriding, cancellation);
         if (!result.IsDone)
         {
             return await LoadAsync(cancellation) ? this.RoundRefusal(result) : NotFound();
@@ -84,10 +91,10 @@ public sealed class DecisionModel(PortalDbContext db, RoundReader reader, Decisi
             return false;
         }
 
-        View = view;
-        MayDecide = await decisions.MayDecideAsync(view.Dossier, cancellation);
-        var requirements = await db.RequirementItems.AsNoTracking().Where(i => i.DossierId == Id && i.State != RequirementState.NotApplicable).ToListAsync(cancellation);
-        Obstacles = DecisionRule.ObstaclesToApproval(view.Round.Items, requirements, view.Requests, remarksAllowed: true);
+        (View, MayOverride) = (view, door.IsLead(view.Dossier));
+        MayDecide = await door.MayDecideAsync(view.Dossier, cancellation);
+        Lacking = await door.LackingAsync(view, cancellation);
+        Obstacles = await door.ObstaclesAsync(view, cancellation);
         return true;
     }
 }

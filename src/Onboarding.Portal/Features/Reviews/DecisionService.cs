@@ -19,6 +19,7 @@ public sealed class DecisionService(
     PortalDbContext db,
     CurrentUser user,
     DossierUnit unit,
+    DecisionDoor door,
     RequirementService requirements,
     DocumentRequests documents,
     DossierMails mails,
@@ -28,7 +29,7 @@ public sealed class DecisionService(
     /// <summary>Sends every request written down, in one go. The items they are about go back to the integrator; the others keep their place.</summary>
     /// <param name="roundId">The round that the person has before him; null for the open one.</param>
     public Task<ChangeResult> RequestChangesAsync(Guid dossierId, Guid? roundId, string? message, CancellationToken cancellation) =>
-        EndAsync(dossierId, roundId, Permission.ReviewDossier, RoundOutcome.ChangesRequested, message, (dossier, _, revisions, changeItems) =>
+        EndAsync(dossierId, roundId, Permission.ReviewDossier, RoundOutcome.ChangesRequested, message, overriding: null, (dossier, _, revisions, changeItems) =>
         {
             var asked = changeItems.Where(c => c.State is ChangeItemState.Draft or ChangeItemState.Open && c.Severity != Severity.Remark).ToList();
             if (asked.Count == 0)
@@ -54,17 +55,22 @@ public sealed class DecisionService(
 
     /// <param name="roundId">The round that the person has before him; null for the open one.</param>
     /// <param name="withRemarks">Leaves open requests of severity remark as remarks to settle later.</param>
-    public Task<ChangeResult> ApproveAsync(Guid dossierId, Guid? roundId, bool withRemarks, string? message, CancellationToken cancellation)
+    public Task<ChangeResult> ApproveAsync(Guid dossierId, Guid? roundId, bool withRemarks, string? message, CancellationToken cancellation) =>
+        ApproveAsync(dossierId, roundId, withRemarks, message, overriding: null, cancellation);
+
+    /// <param name="overriding">Why the lead approves although an opinion or a second look is lacking; null when he does not.</param>
+    public Task<ChangeResult> ApproveAsync(Guid dossierId, Guid? roundId, bool withRemarks, string? message, string? overriding, CancellationToken cancellation)
     {
         var (outcome, action) = withRemarks
             ? (RoundOutcome.ApprovedWithRemarks, ApprovalAction.ApproveWithRemarks)
             : (RoundOutcome.Approved, ApprovalAction.Approve);
 
-        return EndAsync(dossierId, roundId, Permission.DecideDossier, outcome, message, async (dossier, round, revisions, changeItems) =>
+        return EndAsync(dossierId, roundId, Permission.DecideDossier, outcome, message, overriding, async (dossier, round, revisions, changeItems) =>
         {
             var items = await requirements.RefreshAsync(dossier, cancellation);
-            var obstacles = DecisionRule.ObstaclesToApproval(round.Items, [.. items], changeItems, withRemarks);
-            if (obstacles.Count > 0)
+            var opinions = overriding is null ? await door.OpinionsAsync(round, cancellation) : [];
+            RuleViolation[] obstacles = [.. DecisionRule.ObstaclesToApproval(round.Items, [.. items], changeItems, withRemarks), .. opinions];
+            if (obstacles.Length > 0)
             {
                 return ChangeResult.Refused(obstacles);
             }
@@ -88,7 +94,11 @@ public sealed class DecisionService(
     /// <param name="roundId">The round that the person has before him; null for the open one.</param>
     /// <param name="reason">Read by the integrator.</param>
     public Task<ChangeResult> RejectAsync(Guid dossierId, Guid? roundId, string reason, CancellationToken cancellation) =>
-        EndAsync(dossierId, roundId, Permission.DecideDossier, RoundOutcome.Rejected, reason, (dossier, _, revisions, _) =>
+        RejectAsync(dossierId, roundId, reason, overriding: null, cancellation);
+
+    /// <param name="overriding">Why the lead refuses although a second look is lacking; null when he does not.</param>
+    public Task<ChangeResult> RejectAsync(Guid dossierId, Guid? roundId, string reason, string? overriding, CancellationToken cancellation) =>
+        EndAsync(dossierId, roundId, Permission.DecideDossier, RoundOutcome.Rejected, reason, overriding, (dossier, _, revisions, _) =>
         {
             Apply(revisions, ApprovalAction.Reject);
             history.Record("Rejected", dossier, reason);
@@ -109,6 +119,7 @@ public sealed class DecisionService(
         Permission permission,
         RoundOutcome outcome,
         string? message,
+        string? overriding,
         Func<Dossier, Submission, IReadOnlyList<ItemRevision>, IReadOnlyList<ChangeItem>, Task<ChangeResult>> work,
         CancellationToken cancellation) =>
         unit.ChangeAsync(dossierId, permission, async dossier =>
@@ -119,7 +130,7 @@ public sealed class DecisionService(
                 return ChangeResult.Conflict;
             }
 
-            if (await ObstacleAsync(dossier, round, permission, cancellation) is { } obstacle)
+            if (await door.ObstacleAsync(dossier, round, permission, overriding, cancellation) is { } obstacle)
             {
                 return ChangeResult.Refused(obstacle);
             }
@@ -131,27 +142,18 @@ public sealed class DecisionService(
             {
                 var now = clock.GetUtcNow().UtcDateTime;
                 round!.Decide(outcome, user.RequiredId, now, message);
+                if (overriding is not null)
+                {
+                    round.OverrideReason = overriding;
+                    history.Record("DecisionOverridden", round, dossier.Reference, dossier.Id, overriding);
+                }
+
                 dossier.TakeStateFrom(revisions, now);
                 await FollowAsync(dossier, round, changeItems, cancellation);
             }
 
             return result;
         }, cancellation);
-
-    private async Task<RuleViolation?> ObstacleAsync(Dossier dossier, Submission? round, Permission permission, CancellationToken cancellation)
-    {
-        if (round is null || dossier.State != ApprovalState.InReview)
-        {
-            return new("Reviews.NoOpenRound");
-        }
-
-        if (round.SubmittedBy == user.RequiredId)
-        {
-            return new("Reviews.OwnSubmission");
-        }
-
-        return permission == Permission.DecideDossier && !await MayDecideAsync(dossier, cancellation) ? new("Reviews.Decision.LeadDecides") : null;
-    }
 
     /// <summary>What follows from a decision belongs to it: the mails, and of an approved dossier the standard documents.</summary>
     private async Task FollowAsync(Dossier dossier, Submission round, IReadOnlyList<ChangeItem> changeItems, CancellationToken cancellation)
@@ -164,12 +166,5 @@ public sealed class DecisionService(
             await requirements.RefreshAsync(dossier, cancellation);
             await documents.AddAsync(dossier, cancellation);
         }
-    }
-
-    /// <summary>Whether the person may end the round under the policy of the zone.</summary>
-    public async Task<bool> MayDecideAsync(Dossier dossier, CancellationToken cancellation)
-    {
-        var policy = await db.PoliceZones.Where(z => z.Id == dossier.PoliceZoneId).Select(z => z.ReviewPolicy).SingleAsync(cancellation);
-        return DecisionRule.MayDecide(policy, user.ValidMemberships.Any(m => m.Role == Role.KeyUserLead && m.PoliceZoneId == dossier.PoliceZoneId));
     }
 }

@@ -17,7 +17,8 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
     {
         v => v.RuleFor(p => p.Ask.Id).NotNull(),
         v => v.RuleFor(p => p.Ask.Severity).NotNull().WithErrorCode(K.Reviews_Ask_SeverityMissing),
-        v => v.RuleFor(p => p.Ask.Text).NotEmpty().WithErrorCode(K.Reviews_Ask_TextMissing).MaximumLength(ChangeItem.TextMaxLength),
+        v => v.RuleFor(p => p.Ask.Text).NotEmpty().When(p => string.IsNullOrEmpty(p.Ask.Reason)).WithErrorCode(K.Reviews_Ask_TextMissing),
+        v => v.RuleFor(p => p.Ask.Text).MaximumLength(ChangeItem.TextMaxLength),
     };
 
     [BindProperty]
@@ -40,7 +41,7 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
         await AnswerAsync(await reviews.TakeAsync(Id, insteadOf, cancellation), K.Reviews_Taken, ItemId, cancellation);
 
     [Needs(Permission.ReviewDossier)]
-    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAcceptAsync(bool forRecord, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
@@ -49,7 +50,8 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
 
         var (here, next) = (Item.Item.ItemId, View.NextPending(Item.Item.ItemId)?.Item.ItemId);
         var notice = next is null ? K.Reviews_Item_AllJudged : K.Reviews_Item_Accepted;
-        return await AnswerAsync(await reviews.JudgeItemAsync(Id, here, accept: true, cancellation), notice, next ?? here, cancellation);
+        var result = forRecord ? await reviews.TakeNoteAsync(Id, here, cancellation) : await reviews.JudgeItemAsync(Id, here, accept: true, cancellation);
+        return await AnswerAsync(result, notice, next ?? here, cancellation);
     }
 
     [Needs(Permission.ReviewDossier)]

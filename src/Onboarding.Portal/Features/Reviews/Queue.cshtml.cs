@@ -32,6 +32,8 @@ public sealed class QueueModel(QueueReader queue, OpenAmendments amendments, Rev
 
     public IReadOnlyList<EvidenceToCheck> Evidence { get; private set; } = [];
 
+    public IReadOnlyList<OpinionToGive> Opinions { get; private set; } = [];
+
     public IReadOnlyList<AmendmentToReview> Amendments { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Zones { get; private set; } = [];
@@ -79,6 +81,7 @@ public sealed class QueueModel(QueueReader queue, OpenAmendments amendments, Rev
     {
         Rows = await queue.ReadAsync(Filter, page, cancellation);
         Evidence = await queue.EvidenceAsync(cancellation);
+        Opinions = await queue.OpinionsAsync(cancellation);
         Amendments = await amendments.ToReviewAsync(cancellation);
         Calendar = await calendars.GetAsync(cancellation);
         var zones = await queue.ZonesAsync(cancellation);

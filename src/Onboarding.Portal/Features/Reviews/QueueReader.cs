@@ -6,6 +6,7 @@ using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Web;
 
@@ -66,13 +67,21 @@ public sealed record EvidenceToCheck(Guid Id, int Number, string Name, int Count
     public string Reference => Dossier.ReferenceOf(Number);
 }
 
+/// <summary>An opinion that is awaited.</summary>
+/// <param name="InsteadOf">For whom the person gives it; null for himself.</param>
+public sealed record OpinionToGive(Guid Id, Guid DossierId, int Number, string Name, string? InsteadOf)
+{
+    public string Reference => Dossier.ReferenceOf(Number);
+}
+
 /// <summary>Reads what waits for the police in the person's zones, in the database and in a number of queries that does not grow.</summary>
-public sealed class QueueReader(PortalDbContext db, CurrentUser user, TimeProvider clock)
+public sealed class QueueReader(PortalDbContext db, CurrentUser user, Substitutes substitutes, TimeProvider clock)
 {
     /// <summary>One page of the queue, oldest first.</summary>
     public async Task<ListPage<QueueRow>> ReadAsync(QueueFilter filter, int? page, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var mine = await MineAsync(cancellation);
         var rows = from d in Filtered(filter)
                    join o in db.Organisations on d.OrganisationId equals o.Id
                    join z in db.PoliceZones on d.PoliceZoneId equals z.Id
@@ -80,7 +89,7 @@ public sealed class QueueReader(PortalDbContext db, CurrentUser user, TimeProvid
                    join u in db.Users on s.ReviewerId equals u.Id into reviewers
                    from u in reviewers.DefaultIfEmpty()
                    where s.Outcome == null
-                       && (filter.Part != QueuePart.Mine || s.ReviewerId == user.Id)
+                       && (filter.Part != QueuePart.Mine || mine.Contains(s.ReviewerId))
                        && (filter.Part != QueuePart.Late || d.Standing.ActBy < now)
                    orderby s.SubmittedAt, d.Number
                    select new QueueRow(d.Id, d.Number, d.Name, o.Name, z.Code, new LocalizedText(z.NameFr, z.NameNl))
@@ -117,12 +126,30 @@ public sealed class QueueReader(PortalDbContext db, CurrentUser user, TimeProvid
                select new EvidenceToCheck(pieces.Key.Id, pieces.Key.Number, pieces.Key.Name, pieces.Count(), pieces.Min(p => p.BroughtAt)))
             .ToListAsync(cancellation);
 
+    /// <summary>The rounds on which the person's opinion is awaited, or that of whom he stands in for.</summary>
+    public async Task<IReadOnlyList<OpinionToGive>> OpinionsAsync(CancellationToken cancellation)
+    {
+        var mine = await MineAsync(cancellation);
+        return await (from o in db.ReviewOpinions
+                      join s in db.Submissions on o.SubmissionId equals s.Id
+                      join d in db.Dossiers.For(user, Permission.ReviewDossier) on o.DossierId equals d.Id
+                      join u in db.Users on o.PersonId equals u.Id
+                      where s.Outcome == null && s.SubmittedBy != user.Id && o.Code == null && mine.Contains(o.PersonId)
+                          && !db.ReviewOpinions.Any(b => b.SubmissionId == s.Id && b.Step < o.Step && b.IsRequired && b.Code == null)
+                      orderby s.SubmittedAt
+                      select new OpinionToGive(o.Id, d.Id, d.Number, d.Name, o.PersonId == user.Id ? null : u.FullName)).ToListAsync(cancellation);
+    }
+
     /// <summary>The zones in which the person reviews, by code.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Code, LocalizedText Name)>> ZonesAsync(CancellationToken cancellation)
     {
         var zones = await db.PoliceZones.AsNoTracking().For(user, Permission.ReviewDossier).OrderBy(z => z.Code).ToListAsync(cancellation);
         return [.. zones.Select(z => (z.Id, z.Code, new LocalizedText(z.NameFr, z.NameNl)))];
     }
+
+    /// <summary>The person, and for whom he stands in today.</summary>
+    private async Task<List<Guid?>> MineAsync(CancellationToken cancellation) =>
+        [user.Id, .. (await substitutes.StandsInForAsync(cancellation)).Select(a => (Guid?)a.PersonId)];
 
     private IQueryable<Dossier> Filtered(QueueFilter filter)
     {

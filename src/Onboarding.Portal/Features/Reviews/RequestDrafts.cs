@@ -12,11 +12,12 @@ namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>What a reviewer asks to be changed.</summary>
 /// <param name="Id">Made by the form: sending it twice asks once.</param>
+/// <param name="Text">May be empty where a reason of the library says it all.</param>
 /// <param name="Replaces">The request, not yet sent, that these words take the place of.</param>
-public sealed record NewChangeItem(Guid Id, ChangeTarget Target, Guid TargetId, string? Field, Severity Severity, string Text, Guid? Replaces = null);
+public sealed record NewChangeItem(Guid Id, ChangeTarget Target, Guid TargetId, string? Field, Severity Severity, string Text, Guid? Replaces = null, string? ReasonCode = null);
 
 /// <summary>The requests that a reviewer notes during a round. They are sent together, by <see cref="DecisionService.RequestChangesAsync"/>.</summary>
-public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUnit rounds, TimeProvider clock)
+public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUnit rounds, ReasonLibrary reasons, TimeProvider clock)
 {
     /// <summary>Writes a request down; the integrator sees it when all are sent together.</summary>
     public Task<ChangeResult> AskAsync(Guid dossierId, NewChangeItem input, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (dossier, round) =>
@@ -26,7 +27,8 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
             return ChangeResult.Done;
         }
 
-        if (await NameOfAsync(dossier, round, input, cancellation) is not { } name)
+        var reason = input.ReasonCode is { } code ? await reasons.FindAsync(code, cancellation) : null;
+        if (await NameOfAsync(dossier, round, input, cancellation) is not { } name || (input.ReasonCode is not null && reason is null))
         {
             return ChangeResult.NotFound;
         }
@@ -47,12 +49,17 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
             TargetName = name,
             Field = input.Field,
             Severity = input.Severity,
+            ReasonCode = reason?.Code,
+            ReasonFr = reason?.LabelFr,
+            ReasonNl = reason?.LabelNl,
             Text = input.Text,
+            TextLanguage = user.Language,
             AskedBy = user.RequiredId,
             AskedAt = clock.GetUtcNow().UtcDateTime,
         });
         if (round.Items.SingleOrDefault(i => i.ItemId == input.TargetId) is { } item)
         {
+            item.JudgedBy = user.RequiredId;
             var isAsked = input.Severity != Severity.Remark || await db.HasRequestsAsync(dossierId, item.ItemId, input.Replaces, cancellation);
             item.Verdict = isAsked ? Verdict.ChangeAsked : item.Verdict == Verdict.ChangeAsked ? Verdict.Pending : item.Verdict;
             if (input.Severity != Severity.Remark)

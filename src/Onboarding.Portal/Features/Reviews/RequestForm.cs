@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Reviews;
 
@@ -24,6 +25,10 @@ public sealed class RequestForm
     [Display(Name = K.Reviews_Ask_Severity)]
     public Severity? Severity { get; set; }
 
+    /// <summary>Code of a ready-made reason.</summary>
+    [Display(Name = K.Reviews_Ask_Reason, Description = K.Reviews_Ask_ReasonHint)]
+    public string? Reason { get; set; }
+
     [Display(Name = K.Reviews_Ask_Text, Description = K.Reviews_Ask_TextHint)]
     public string? Text { get; set; }
 
@@ -34,8 +39,12 @@ public sealed class RequestForm
         Replaces = draft.Id,
         About = draft.Target == ChangeTarget.Evidence ? DocumentPrefix + draft.TargetId : draft.Field,
         Severity = draft.Severity,
+        Reason = draft.ReasonCode,
         Text = draft.Text,
     };
+
+    /// <summary>The ready-made reasons, in the language of the reader.</summary>
+    public static IEnumerable<SelectListItem> Reasons(RoundView view, Texts texts) => view.Reasons.Select(r => new SelectListItem(r.Label(texts.Language), r.Code));
 
     /// <summary>What a request about this item can be about.</summary>
     public static IReadOnlyList<SelectListItem> Options(RoundView view, ReviewItem item, Texts texts) =>
@@ -59,7 +68,7 @@ public sealed class RequestForm
         }
 
         return field is null || FieldGroup.With(item.Item.Kind, field) is not null
-            ? new(Id!.Value, target, targetId, field, Severity!.Value, Text!.Trim(), Replaces)
+            ? new(Id!.Value, target, targetId, field, Severity!.Value, Text.Trimmed() ?? "", Replaces, Reason.Trimmed())
             : null;
     }
 }

@@ -41,21 +41,12 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, RoundUni
     }, cancellation);
 
     /// <summary>Accepts an item as it stands, or takes the acceptance back. What a change is asked of is not accepted.</summary>
-    public Task<ChangeResult> JudgeItemAsync(Guid dossierId, Guid itemId, bool accept, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (_, round) =>
-    {
-        if (round.Items.SingleOrDefault(i => i.ItemId == itemId) is not { } item)
-        {
-            return ChangeResult.NotFound;
-        }
+    public Task<ChangeResult> JudgeItemAsync(Guid dossierId, Guid itemId, bool accept, CancellationToken cancellation) =>
+        JudgeItemAsync(dossierId, itemId, accept, forRecord: false, cancellation);
 
-        if (accept && await db.HasRequestsAsync(dossierId, itemId, null, cancellation))
-        {
-            return ChangeResult.Refused(new RuleViolation("Reviews.Item.HasRequests"));
-        }
-
-        item.Verdict = accept ? Verdict.Accepted : Verdict.Pending;
-        return ChangeResult.Done;
-    }, cancellation);
+    /// <summary>Takes note of an item: it is known and asks no judgement (code R). It holds up no approval.</summary>
+    public Task<ChangeResult> TakeNoteAsync(Guid dossierId, Guid itemId, CancellationToken cancellation) =>
+        JudgeItemAsync(dossierId, itemId, accept: true, forRecord: true, cancellation);
 
     /// <summary>Judges the answer to an earlier request: it does, or it is asked again.</summary>
     /// <param name="reopen">Why the answer does not do; null closes the request.</param>
@@ -83,6 +74,22 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, RoundUni
         }
 
         history.Record(reopen is null ? "RequestClosed" : "RequestReopened", request, request.TargetName, dossier.Id, reopen);
+        return ChangeResult.Done;
+    }, cancellation);
+
+    private Task<ChangeResult> JudgeItemAsync(Guid dossierId, Guid itemId, bool accept, bool forRecord, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (_, round) =>
+    {
+        if (round.Items.SingleOrDefault(i => i.ItemId == itemId) is not { } item)
+        {
+            return ChangeResult.NotFound;
+        }
+
+        if (accept && await db.HasRequestsAsync(dossierId, itemId, null, cancellation))
+        {
+            return ChangeResult.Refused(new RuleViolation("Reviews.Item.HasRequests"));
+        }
+
+        (item.Verdict, item.IsForRecord, item.JudgedBy) = (accept ? Verdict.Accepted : Verdict.Pending, forRecord, user.RequiredId);
         return ChangeResult.Done;
     }, cancellation);
 }

@@ -21,5 +21,12 @@ public static class ReviewsFeature
         .AddScoped<GridService>()
         .AddScoped<GridVerdicts>()
         .AddScoped<GridRequests>()
-        .AddScoped<RequestReader>();
+        .AddScoped<RequestReader>()
+        .AddScoped<DecisionNamesSource>()
+        .AddScoped<ReasonLibrary>()
+        .AddScoped<DocumentComparison>()
+        .AddScoped<OpinionService>()
+        .AddScoped<OpinionReader>()
+        .AddScoped<DecisionDoor>()
+        .AddScoped<RequestCancellation>();
 }

@@ -12,7 +12,7 @@ using Onboarding.Portal.Platform.Authorization;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Reads the newest round of a dossier for the police, in a number of queries that does not depend on its size.</summary>
-public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapshots snapshots, CatalogueSource catalogue, FieldTextsSource fields)
+public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapshots snapshots, CatalogueSource catalogue, FieldTextsSource fields, DecisionNamesSource decisions, ReasonLibrary reasons)
 {
     /// <returns>Null when the dossier is absent or foreign, or was never sent.</returns>
     public async Task<RoundView?> ReadAsync(Guid dossierId, CancellationToken cancellation)
@@ -41,6 +41,8 @@ public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapsh
             Requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == dossierId).OrderBy(c => c.Number).ToListAsync(cancellation),
             Documents = await DocumentsAsync(head.Dossier, cancellation),
             Fields = await fields.GetAsync(cancellation),
+            Decisions = await decisions.GetAsync(cancellation),
+            Reasons = await reasons.TodayAsync(cancellation),
             IsMine = round.ReviewerId == user.Id,
             IsOwn = round.SubmittedBy == user.Id,
         };
@@ -52,7 +54,7 @@ public sealed class RoundReader(PortalDbContext db, CurrentUser user, ItemSnapsh
         return
         [
             .. from item in round.Items
-               orderby item.Kind, item.Name
+               orderby item.Kind, item.Change == ItemChange.Unchanged, item.Name
                select new ReviewItem(item, sent[(round.Id, item.ItemId)], before is null ? null : sent.GetValueOrDefault((before.Id, item.ItemId))),
         ];
     }

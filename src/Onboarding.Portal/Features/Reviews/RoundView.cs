@@ -1,5 +1,6 @@
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Reference;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
@@ -32,6 +33,11 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
 
     public required FieldTexts Fields { get; init; }
 
+    public required DecisionNames Decisions { get; init; }
+
+    /// <summary>The ready-made reasons that can be chosen.</summary>
+    public required IReadOnlyList<ReferenceTerm> Reasons { get; init; }
+
     /// <summary>The person is the one who examines it.</summary>
     public required bool IsMine { get; init; }
 
@@ -61,6 +67,9 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
     public string Label(ItemKind kind, string field, Texts texts) =>
         field == nameof(Dossier.LocalReference) ? texts[K.Reviews_LocalReference] : Fields.Label(kind, field);
 
+    /// <summary>The code that an item bears so far; null while it is not judged.</summary>
+    public DecisionCode? CodeOf(ReviewItem item) => item.Item.Code(RequestsOf(item).Any(r => r.Severity == Severity.Remark && r.State.IsPending()));
+
     public int Pending => Items.Count(i => i.Item.Verdict == Verdict.Pending);
 
     /// <summary>The next item to look at after this one.</summary>
@@ -75,7 +84,10 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
     {
         ItemKind.General => d.Requirement.SubjectKind is not (SubjectKind.Site or SubjectKind.Camera),
         ItemKind.Site or ItemKind.Camera => d.Requirement.SubjectId == item.Item.ItemId,
-    });
+    }).OrderByDescending(d => d.Versions.Any(IsUpdated));
+
+    /// <summary>A document that came with this round, after an earlier one.</summary>
+    public bool IsUpdated(DocumentVersion document) => Round.Number > 1 && document.Version.SubmissionId == Round.Id;
 }
 
 /// <summary>One item of the round.</summary>

@@ -22,6 +22,9 @@ public sealed class ZoneInput
     [Display(Name = K.Zones_ReviewPolicy)]
     public ReviewPolicy? ReviewPolicy { get; set; }
 
+    [Display(Name = K.Zones_SecondLook, Description = K.Zones_SecondLookHint)]
+    public bool SecondLook { get; set; }
+
     [Display(Name = K.Zones_Mailbox, Description = K.Zones_MailboxHint)]
     public string? Mailbox { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class ZoneInput
         NameNl = zone.NameNl,
         Regime = zone.Regime,
         ReviewPolicy = zone.ReviewPolicy,
+        SecondLook = zone.SecondLook,
         Mailbox = zone.Mailbox,
         ValidFrom = zone.ValidFrom,
         ValidTo = zone.ValidTo,
@@ -47,7 +51,7 @@ public sealed class ZoneInput
     };
 
     public ZoneValues Read() => new(
-        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, Mailbox.Trimmed(), ValidFrom, ValidTo,
+        NameFr!.Trim(), NameNl!.Trim(), Regime!.Value, ReviewPolicy!.Value, SecondLook, Mailbox.Trimmed(), ValidFrom, ValidTo,
         SuccessorCode.Normal(ZoneCode.Parse));
 
     public sealed class Rules : AbstractValidator<ZoneInput>

@@ -10,11 +10,11 @@ using Onboarding.Portal.Platform.History;
 namespace Onboarding.Portal.Features.Zones;
 
 /// <summary>What can be changed of a zone, checked and normalised.</summary>
-public sealed record ZoneValues(string NameFr, string NameNl, LanguageRegime Regime, ReviewPolicy ReviewPolicy, string? Mailbox, DateOnly? ValidFrom, DateOnly? ValidTo, string? SuccessorCode)
+public sealed record ZoneValues(string NameFr, string NameNl, LanguageRegime Regime, ReviewPolicy ReviewPolicy, bool SecondLook, string? Mailbox, DateOnly? ValidFrom, DateOnly? ValidTo, string? SuccessorCode)
 {
     public void CopyTo(PoliceZone zone)
     {
-        (zone.NameFr, zone.NameNl, zone.Regime, zone.ReviewPolicy, zone.Mailbox) = (NameFr, NameNl, Regime, ReviewPolicy, Mailbox);
+        (zone.NameFr, zone.NameNl, zone.Regime, zone.ReviewPolicy, zone.SecondLook, zone.Mailbox) = (NameFr, NameNl, Regime, ReviewPolicy, SecondLook, Mailbox);
         (zone.ValidFrom, zone.ValidTo, zone.SuccessorCode) = (ValidFrom, ValidTo, SuccessorCode);
     }
 }
