@@ -159,6 +159,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     NameNl = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Regime = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ReviewPolicy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecondLook = table.Column<bool>(type: "bit", nullable: false),
                     Mailbox = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
@@ -357,6 +358,43 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         name: "FK_Contacts_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PoliceZoneId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -971,6 +1009,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecisionText = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    OverrideReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1293,7 +1332,11 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     TargetName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Field = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Severity = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReasonCode = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    ReasonFr = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReasonNl = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TextLanguage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -1301,6 +1344,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReopenReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CancelReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1321,6 +1365,47 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsRequired = table.Column<bool>(type: "bit", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GivenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewOpinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmissionItems",
                 columns: table => new
                 {
@@ -1332,6 +1417,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     RevisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AcceptedSections = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsForRecord = table.Column<bool>(type: "bit", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -1455,6 +1543,21 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PersonId",
+                table: "Absences",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PoliceZoneId",
+                table: "Absences",
+                column: "PoliceZoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcceptanceAttempts_DossierId",
@@ -1873,6 +1976,22 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_DossierId",
+                table: "ReviewOpinions",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_PersonId",
+                table: "ReviewOpinions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_SubmissionId_PersonId",
+                table: "ReviewOpinions",
+                columns: new[] { "SubmissionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_DossierId",
                 table: "SiteContacts",
                 column: "DossierId");
@@ -1940,6 +2059,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "AcceptanceAttempts");
 
@@ -2031,6 +2153,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "RequirementItems");
 
             migrationBuilder.DropTable(
+                name: "ReviewOpinions");
+
+            migrationBuilder.DropTable(
                 name: "SiteContacts");
 
             migrationBuilder.DropTable(
@@ -2052,10 +2177,10 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Municipalities");
 
             migrationBuilder.DropTable(
-                name: "Municipalities");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");

@@ -159,6 +159,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     NameNl = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Regime = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReviewPolicy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecondLook = table.Column<bool>(type: "INTEGER", nullable: false),
                     Mailbox = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -357,6 +358,43 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         name: "FK_Contacts_Organisations_OrganisationId",
                         column: x => x.OrganisationId,
                         principalTable: "Organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PoliceZoneId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_AspNetUsers_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_PoliceZones_PoliceZoneId",
+                        column: x => x.PoliceZoneId,
+                        principalTable: "PoliceZones",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -971,6 +1009,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecisionText = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1293,7 +1332,11 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     TargetName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Severity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReasonCode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ReasonFr = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReasonNl = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TextLanguage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AskedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1301,6 +1344,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReopenReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1321,6 +1365,47 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewOpinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewOpinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_AspNetUsers_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Dossiers_DossierId",
+                        column: x => x.DossierId,
+                        principalTable: "Dossiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewOpinions_Submissions_SubmissionId",
+                        column: x => x.SubmissionId,
+                        principalTable: "Submissions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SubmissionItems",
                 columns: table => new
                 {
@@ -1332,6 +1417,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     RevisionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AcceptedSections = table.Column<string>(type: "TEXT", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsForRecord = table.Column<bool>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -1455,6 +1543,21 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PersonId",
+                table: "Absences",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_PoliceZoneId",
+                table: "Absences",
+                column: "PoliceZoneId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId",
+                table: "Absences",
+                column: "SubstituteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AcceptanceAttempts_DossierId",
@@ -1870,6 +1973,22 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_DossierId",
+                table: "ReviewOpinions",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_PersonId",
+                table: "ReviewOpinions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewOpinions_SubmissionId_PersonId",
+                table: "ReviewOpinions",
+                columns: new[] { "SubmissionId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SiteContacts_DossierId",
                 table: "SiteContacts",
                 column: "DossierId");
@@ -1937,6 +2056,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
             migrationBuilder.DropTable(
                 name: "AcceptanceAttempts");
 
@@ -2028,6 +2150,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "RequirementItems");
 
             migrationBuilder.DropTable(
+                name: "ReviewOpinions");
+
+            migrationBuilder.DropTable(
                 name: "SiteContacts");
 
             migrationBuilder.DropTable(
@@ -2049,10 +2174,10 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Municipalities");
 
             migrationBuilder.DropTable(
-                name: "Municipalities");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "ItemRevisions");
