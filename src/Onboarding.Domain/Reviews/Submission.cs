@@ -125,13 +125,14 @@ public sealed class SubmissionItem : Entity, IPartOfDossier
 
     public required ItemChange Change { get; init; }
 
-    /// <summary>Accepting the whole settles every section.</summary>
+    /// <summary>Accepting the whole settles every section; what is taken back is no longer for the record.</summary>
     public Verdict Verdict
     {
         get;
         set
         {
             AcceptedSections = value == Verdict.Accepted ? [] : AcceptedSections;
+            IsForRecord = value == Verdict.Accepted && IsForRecord;
             field = value;
         }
     }

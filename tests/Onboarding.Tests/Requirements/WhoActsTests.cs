@@ -54,7 +54,7 @@ public class WhoActsTests
         var dossier = Approved();
         dossier.Pass(Stage.Closure, MonthLater);
 
-        var standing = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], Calendar, MonthLater);
+        var standing = WhoActs.Of(dossier, [Item(RequirementState.Satisfied)], NoClocks, Calendar, MonthLater);
 
         Assert.Equal((Party.Nobody, TurnReason.Nothing, null), (standing.Acting, standing.Reason, standing.ActBy));
     }
