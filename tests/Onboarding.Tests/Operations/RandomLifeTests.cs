@@ -12,8 +12,8 @@ namespace Onboarding.Tests.Operations;
 [Trait("Area", "Review")]
 public class RandomLifeTests
 {
-    private const int Lives = 500;
-    private const int Steps = 200;
+    private const int Lives = 100;
+    private const int Steps = 2000;
     private static readonly DateTime Start = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
     private static readonly AcceptanceThresholds Thresholds = AcceptanceThresholds.Current;
 
