@@ -37,8 +37,15 @@ public sealed class DecisionCodeTests(PortalFactory portal) : IClassFixture<Port
     {
         var item = new SubmissionItem
         {
-            DossierId = default, SubmissionId = default, Kind = default, ItemId = default, RevisionId = default, Change = default, Name = "S1",
-            Verdict = verdict, IsForRecord = forRecord,
+            DossierId = default,
+            SubmissionId = default,
+            Kind = default,
+            ItemId = default,
+            RevisionId = default,
+            Change = default,
+            Name = "S1",
+            Verdict = verdict,
+            IsForRecord = forRecord,
         };
 
         Assert.Equal(expected, item.Code(hasRemarks));

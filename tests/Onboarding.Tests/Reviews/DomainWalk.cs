@@ -137,13 +137,25 @@ internal sealed class DomainWalk
 
     private Submission NewRound() => new()
     {
-        DossierId = _dossierId, Number = 1, SubmittedBy = Any(_people).Id, SubmittedAt = DateTime.UnixEpoch, DeclarationVersion = 1,
+        DossierId = _dossierId,
+        Number = 1,
+        SubmittedBy = Any(_people).Id,
+        SubmittedAt = DateTime.UnixEpoch,
+        DeclarationVersion = 1,
     };
 
     private ChangeItem NewRequest(Guid person) => new()
     {
-        DossierId = _dossierId, Number = _requests.Count + 1, SubmissionId = Round.Id, Target = ChangeTarget.General, TargetId = _dossierId, TargetName = "x",
-        Severity = Any(Enum.GetValues<Severity>()), Text = "Vérifiez.", AskedBy = person, AskedAt = DateTime.UnixEpoch,
+        DossierId = _dossierId,
+        Number = _requests.Count + 1,
+        SubmissionId = Round.Id,
+        Target = ChangeTarget.General,
+        TargetId = _dossierId,
+        TargetName = "x",
+        Severity = Any(Enum.GetValues<Severity>()),
+        Text = "Vérifiez.",
+        AskedBy = person,
+        AskedAt = DateTime.UnixEpoch,
     };
 
     private T Any<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
