@@ -26,8 +26,7 @@ public sealed class RecordTests(PortalFactory portal) : IClassFixture<PortalFact
         var page = await (await portal.SignInAsync(made.Made.Administrator)).GetAsync($"/fr/cameras/{made.Made.CameraId}/tests");
 
         Assert.Equal(AcceptanceState.Failed, state);
-        Assert.Contains("90 sur 100", shown.MainText, StringComparison.Ordinal);
-        Assert.Contains("de 82,6 à 94,5", shown.MainText, StringComparison.Ordinal);
+        Assert.Contains("90 sur 100 (90 %). Intervalle à 95 % : de 82,6 à 94,5 %. Seuil : 98 % (version 1).", Plain(shown.MainText), StringComparison.Ordinal);
         Assert.Contains("Refaire l’essai", shown.MainText, StringComparison.Ordinal);
         Assert.Equal(AcceptanceState.Passed, (await made.TestsAsync())[0].State);
         Assert.Contains("Tentative 1", page.MainText, StringComparison.Ordinal);
@@ -119,6 +118,9 @@ public sealed class RecordTests(PortalFactory portal) : IClassFixture<PortalFact
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
     }
+
+    /// <summary>With common spaces, for the eye.</summary>
+    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     private static string PathOf(OperationCase made, AcceptanceTest test) => $"/fr/cameras/{made.Made.CameraId}/tests/{test.Id}";
 

@@ -98,6 +98,7 @@ internal sealed class FilledEntities(PortalDbContext db)
             var type when type == typeof(DateTimeOffset) => new DateTimeOffset(LeapDay.AddDays(number)),
             var type when type == typeof(DateOnly) => DateOnly.FromDateTime(LeapDay).AddDays(number),
             var type when type == typeof(IReadOnlyList<DateOnly>) => new List<DateOnly> { DateOnly.FromDateTime(LeapDay), DateOnly.FromDateTime(LeapDay).AddDays(number) },
+            var type when type == typeof(IReadOnlyList<string>) => new List<string> { $"{number} É", "ß" },
             var type when type == typeof(IReadOnlyList<UploadWarning>) => Enum.GetValues<UploadWarning>(),
             var type when type == typeof(RuleViolation) => new RuleViolation("Uploads.Empty", ("file", Text(number, null))),
             { IsEnum: true } type => Enum.GetValues(type).Cast<object>().Last(),

@@ -106,7 +106,7 @@ public sealed class OperationCase
     public Task<Camera> CameraAsync() => _portal.ReadAsync(db => db.Cameras.AsNoTracking().SingleAsync(c => c.Id == Made.CameraId));
 
     public Task<List<AcceptanceTest>> TestsAsync() => _portal.ReadAsync(db =>
-        db.AcceptanceTests.AsNoTracking().Include(t => t.Attempts).Where(t => t.CameraId == Made.CameraId).OrderBy(t => t.Id).ToListAsync());
+        db.AcceptanceTests.AsNoTracking().Include(t => t.Attempts).Where(t => t.CameraId == Made.CameraId).OrderBy(t => t.Lane).ThenBy(t => t.Measure).ThenBy(t => t.Light).ToListAsync());
 
     public Task<Stage> StageAsync() => _portal.ReadAsync(db => db.Dossiers.Where(d => d.Id == Made.DossierId).Select(d => d.Stage).SingleAsync());
 

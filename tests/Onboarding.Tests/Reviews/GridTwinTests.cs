@@ -67,7 +67,11 @@ public sealed class GridTwinTests(PortalFactory portal) : IClassFixture<PortalFa
             await ReviewAsync(single, s => s.JudgeAnswerAsync(single.Made.DossierId, answered.Id, null, None));
         }
 
-        await ReviewAsync(single, s => s.JudgeItemAsync(single.Made.DossierId, single.Cameras[camera], accept: true, None));
+        if ((await single.ItemAsync(single.Cameras[camera])).Verdict != Verdict.Accepted)
+        {
+            await ReviewAsync(single, s => s.JudgeItemAsync(single.Made.DossierId, single.Cameras[camera], accept: true, None));
+        }
+
         return "accept";
     }
 
@@ -167,8 +171,10 @@ public sealed class GridTwinTests(PortalFactory portal) : IClassFixture<PortalFa
     private async Task<string> StandAsync(GridCase twin)
     {
         var verdicts = await twin.VerdictsAsync();
-        var requests = (await twin.RequestsAsync()).Select(r => $"{twin.Cameras.ToList().IndexOf(r.TargetId)} {r.Field} {r.Severity} {r.State} {r.Text} {r.Answer} {r.ReopenReason}");
+        var judged = await portal.ReadAsync(async db => (await db.Submissions.Include(s => s.Items).AsNoTracking().Where(s => s.DossierId == twin.Made.DossierId).OrderBy(s => s.Number).LastAsync())
+            .Items.Where(i => i.JudgedBy == twin.Made.KeyUser.Id).Select(i => i.ItemId).ToHashSet());
+        var requests = (await twin.RequestsAsync()).Select(r => $"{twin.Cameras.ToList().IndexOf(r.TargetId)} {r.Field} {r.Severity} {r.State} {r.Text} {r.Answer} {r.ReopenReason} {r.TextLanguage}");
         var documents = await portal.ReadAsync(db => db.EvidenceVersions.Where(v => v.DossierId == twin.Made.DossierId).OrderBy(v => v.Id).Select(v => v.State.ToString()).ToListAsync());
-        return string.Join('\n', [.. twin.Cameras.Append(twin.Made.SiteId).Append(twin.Made.DossierId).Select(i => verdicts[i].ToString()), .. requests, .. documents]);
+        return string.Join('\n', [.. twin.Cameras.Append(twin.Made.SiteId).Append(twin.Made.DossierId).Select(i => $"{verdicts[i]} {judged.Contains(i)}"), .. requests, .. documents]);
     }
 }

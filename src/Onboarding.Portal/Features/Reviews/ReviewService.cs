@@ -66,10 +66,14 @@ public sealed class ReviewService(PortalDbContext db, CurrentUser user, RoundUni
         else
         {
             request.Reopen(reopen);
-            if (request.Severity != Severity.Remark && round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
+            if (round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
             {
-                item.Verdict = Verdict.ChangeAsked;
-                item.Question(request.Field);
+                item.JudgedBy = user.RequiredId;
+                if (request.Severity != Severity.Remark)
+                {
+                    item.Verdict = Verdict.ChangeAsked;
+                    item.Question(request.Field);
+                }
             }
         }
 

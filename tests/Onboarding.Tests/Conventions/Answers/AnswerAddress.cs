@@ -42,7 +42,7 @@ internal sealed partial class AnswerAddress(PageHandler handler, IReadOnlyDictio
             var whose = target != AnswerTarget.Mixed ? target : --last == _keys - 1 ? AnswerTarget.Own : AnswerTarget.Foreign;
             return "/" + match.Groups["folder"].Value + "/" + (match.Groups["type"].Value == "guid"
                 ? records[whose].Key(match.Groups["folder"].Value, match.Groups["name"].Value).ToString()
-                : "404");
+                : match.Groups["folder"].Value == "gates" ? "3" : "404");
         });
         return $"/fr{path}{(handler.Name is null ? "" : $"?handler={handler.Name}")}";
     }

@@ -48,6 +48,7 @@ internal sealed class AnswerRecords
             ["submissionId"] = await FirstAsync(db.Submissions.Where(s => s.DossierId == dossier.Id).Select(s => s.Id)),
             ["requestId"] = await FirstAsync(db.ChangeItems.Where(c => c.DossierId == review.Id).Select(c => c.Id)),
             ["opinionId"] = await FirstAsync(db.ReviewOpinions.Where(o => o.DossierId == review.Id).Select(o => o.Id)),
+            ["testId"] = await FirstAsync(db.AcceptanceTests.Where(t => t.DossierId == dossier.Id).Select(t => t.Id)),
             ["versionId"] = evidence?.Id ?? Guid.Empty,
             ["itemId"] = await FirstAsync(db.RequirementItems.Where(i => i.DossierId == dossier.Id && (file == null || i.Code == file.RequirementCode)).Select(i => i.Id)),
             ["fileId"] = await FirstAsync(db.GeneratedFiles.Where(f => f.DossierId == dossier.Id).Select(f => f.Id)),

@@ -33,9 +33,9 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
         {
             db.Add(Note(work, cell, request, key, number++));
             key = Guid.CreateVersion7();
-            if (cell.Document is null && request.Severity != Severity.Remark)
+            if (cell.Document is null)
             {
-                Question(work.ItemOf(cell), request.Field);
+                Question(work.ItemOf(cell), request.Severity, request.Field);
             }
         }
 
@@ -56,17 +56,21 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
         {
             request.Reopen(reason);
             history.Record("RequestReopened", request, request.TargetName, work.Dossier.Id, reason);
-            if (request.Severity != Severity.Remark && work.Round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
+            if (work.Round.Items.SingleOrDefault(i => i.ItemId == request.TargetId) is { } item)
             {
-                Question(item, request.Field);
+                Question(item, request.Severity, request.Field);
             }
         }
     }
 
-    private static void Question(SubmissionItem item, string? field)
+    private void Question(SubmissionItem item, Severity severity, string? field)
     {
-        item.Verdict = Verdict.ChangeAsked;
-        item.Question(field);
+        item.JudgedBy = user.RequiredId;
+        if (severity != Severity.Remark)
+        {
+            item.Verdict = Verdict.ChangeAsked;
+            item.Question(field);
+        }
     }
 
     private ChangeItem Note(GridWork work, GridCell cell, GridRequest request, Guid key, int number) => new()
@@ -81,6 +85,7 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
         Field = cell.Document is null ? request.Field : null,
         Severity = request.Severity,
         Text = request.Text,
+        TextLanguage = user.Language,
         AskedBy = user.RequiredId,
         AskedAt = clock.GetUtcNow().UtcDateTime,
     };

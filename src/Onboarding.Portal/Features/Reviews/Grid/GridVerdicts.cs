@@ -19,6 +19,7 @@ public sealed class GridVerdicts(PortalDbContext db, CurrentUser user, HistoryLo
         {
             var item = work.ItemOf(cell);
             item.AcceptSection(cell.Column, cell.Sections);
+            item.JudgedBy = user.RequiredId;
             settled.UnionWith(Answered(cell.Own));
             settled.UnionWith(item.Verdict == Verdict.Accepted ? Answered(cell.Shared) : []);
         }
@@ -44,7 +45,9 @@ public sealed class GridVerdicts(PortalDbContext db, CurrentUser user, HistoryLo
     {
         foreach (var cell in work.Cells.Where(c => c.Document is null))
         {
-            work.ItemOf(cell).TakeBack(cell.Column, cell.Sections);
+            var item = work.ItemOf(cell);
+            item.TakeBack(cell.Column, cell.Sections);
+            item.JudgedBy = user.RequiredId;
         }
 
         foreach (var (version, _) in await VersionsAsync(work, EvidenceState.Accepted, cancellation))
