@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Gates;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform.Localization;
@@ -23,6 +24,10 @@ public sealed class ConditionInput
 
     /// <summary>Nothing of it is missing.</summary>
     public bool IsComplete => Title.Trimmed() is not null && Owner is not (null or Party.Nobody) && DueOn is not null;
+
+    /// <summary>Who can be made responsible.</summary>
+    public static IEnumerable<SelectListItem> Owners(Texts texts) =>
+        Enum.GetValues<Party>().Where(p => p != Party.Nobody).Select(p => new SelectListItem(texts.Enum(p), p.ToString()));
 
     /// <remarks>Of a complete line.</remarks>
     public AskedCondition ToCondition() => new(Title.Trimmed()!, Owner!.Value, DueOn!.Value);

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Gates;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -55,8 +54,6 @@ public sealed class GateModel(GateReader reader, GateService gates, Texts texts)
     public GateState State => View.Picture.StateOf(Gate);
 
     public IEnumerable<SelectListItem> Decisions => View.Actions(Gate).Select(a => new SelectListItem(texts[$"Gates.Action.{a}"], a.ToString()));
-
-    public IEnumerable<SelectListItem> Owners => Enum.GetValues<Party>().Where(p => p != Party.Nobody).Select(p => new SelectListItem(texts.Enum(p), p.ToString()));
 
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();

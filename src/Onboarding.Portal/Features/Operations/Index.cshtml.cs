@@ -45,9 +45,6 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
-    /// <summary>Sites with a camera for the step.</summary>
-    public IEnumerable<OperationSite> Sites => View.Sites.Where(s => Do is { } action && s.For(action).Any());
-
     /// <summary>The handler that asks for the permission of the step.</summary>
     public string Handler => OperationalWorkflow.PermissionFor(Do!.Value).ToString();
 
@@ -61,7 +58,7 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
         }
 
         Do = Do is { } action && View.Actions.Contains(action) ? action : null;
-        Cameras = [.. Sites.Where(s => s.Site.Id == Site).SelectMany(s => s.For(Do!.Value)).Select(l => l.Camera.Id)];
+        Cameras = [.. View.SitesFor(Do).Where(s => s.Site.Id == Site).SelectMany(s => s.For(Do!.Value)).Select(l => l.Camera.Id)];
         return Page();
     }
 
@@ -101,11 +98,7 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         View = (await reader.ReadAsync(Id, cancellation))!;
-        Choices = View is null || Do is not { } action ? [] : [.. View.For(action).Select(l => new SelectListItem(LabelOf(l, action), l.Camera.Id.ToString()))];
+        Choices = View?.ChoicesFor(Do, texts) ?? [];
         return View is not null;
     }
-
-    private string LabelOf(OperationLine line, OperationalAction action) => line.Request is { } request && request.Action == action
-        ? texts.With(K.Operations_AskedLabel, ("camera", line.Camera.Reference), ("person", line.AskedBy), ("date", texts.Format(request.AskedAt)))
-        : line.Camera.Reference;
 }

@@ -22,6 +22,9 @@ public sealed record OperationView(DossierHead Head, IReadOnlyList<OperationSite
 
     /// <summary>The cameras with which the person may take the step.</summary>
     public IEnumerable<OperationLine> For(OperationalAction action) => Sites.SelectMany(s => s.For(action));
+
+    /// <summary>Sites with a camera for the step.</summary>
+    public IEnumerable<OperationSite> SitesFor(OperationalAction? action) => Sites.Where(s => action is { } step && s.For(step).Any());
 }
 
 public sealed record OperationSite(Site Site, OperationRollUp RollUp, IReadOnlyList<OperationLine> Lines)
