@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -17,7 +18,7 @@ public sealed record NewOpinion(Guid Id, Guid PersonId, bool IsRequired, int Ste
 public sealed record GivenOpinion(DecisionCode Code, string? Comment, OpinionSource Source, DateOnly? ReceivedOn);
 
 /// <summary>Asks colleagues for their opinion on an open round, and writes it down.</summary>
-public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUnit rounds, Substitutes substitutes, HistoryLog history, TimeProvider clock)
+public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUnit rounds, Substitutes substitutes, ReviewMails mails, HistoryLog history, TimeProvider clock)
 {
     /// <summary>The person who sent the dossier is never asked.</summary>
     public Task<ChangeResult> AskAsync(Guid dossierId, NewOpinion input, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (dossier, round) =>
@@ -40,6 +41,7 @@ public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUn
 
         var opinion = new ReviewOpinion { Id = input.Id, DossierId = dossierId, SubmissionId = round.Id, PersonId = colleague.Id, IsRequired = input.IsRequired, Step = input.Step };
         db.Add(opinion);
+        await mails.OpinionAskedAsync(dossier, opinion, cancellation);
         history.Record("OpinionAsked", opinion, colleague.Name, dossierId);
         return ChangeResult.Done;
     }, cancellation);
