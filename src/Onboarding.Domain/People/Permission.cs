@@ -26,6 +26,9 @@ public enum Permission
     /// <summary>Take back a request that was sent to the integrator.</summary>
     CancelRequest,
 
+    /// <summary>Write down what an integrator answered by telephone, mail or letter.</summary>
+    RecordAnswer,
+
     /// <summary>Give a refused dossier back to the integrator.</summary>
     ReopenDossier,
 

@@ -76,6 +76,12 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>By which other way the answer came, when the police wrote it down for the integrator; null when he gave it here.</summary>
+    public Channel? AnswerChannel { get; private set; }
+
+    /// <summary>Day on which it came by that way.</summary>
+    public DateOnly? AnswerReceivedOn { get; private set; }
+
     /// <summary>Where the answer turns out not to do: why.</summary>
     public string? ReopenReason { get; private set; }
 
@@ -91,11 +97,10 @@ public sealed class ChangeItem : Entity, IPartOfDossier
 
     public void Send() => Apply(ChangeItemAction.Send);
 
-    public void AnswerWith(string answer, Guid by, DateTime at)
-    {
-        Apply(ChangeItemAction.Answer);
-        (Answer, AnsweredBy, AnsweredAt) = (answer, by, at);
-    }
+    public void AnswerWith(string answer, Guid by, DateTime at) => AnswerWith(answer, by, at, null, null);
+
+    /// <summary>The answer that the integrator gave elsewhere, written down for him.</summary>
+    public void RecordAnswer(string answer, Channel channel, DateOnly receivedOn, Guid by, DateTime at) => AnswerWith(answer, by, at, channel, receivedOn);
 
     public void Close() => Apply(ChangeItemAction.Close);
 
@@ -110,6 +115,12 @@ public sealed class ChangeItem : Entity, IPartOfDossier
     {
         Apply(ChangeItemAction.Cancel);
         CancelReason = reason;
+    }
+
+    private void AnswerWith(string answer, Guid by, DateTime at, Channel? channel, DateOnly? receivedOn)
+    {
+        Apply(ChangeItemAction.Answer);
+        (Answer, AnsweredBy, AnsweredAt, AnswerChannel, AnswerReceivedOn) = (answer, by, at, channel, receivedOn);
     }
 
     private void Apply(ChangeItemAction action) => State = ChangeItemWorkflow.Table.Next(State, action);

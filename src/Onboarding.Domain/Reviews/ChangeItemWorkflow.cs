@@ -28,7 +28,7 @@ public static class ChangeItemWorkflow
 {
     public static readonly TransitionTable<ChangeItemState, ChangeItemAction> Table = new(
         new(Draft, Send, Open, Permission.ReviewDossier, "sent together with the others"),
-        new(Open, Answer, Answered, Permission.EditDossier, "text given, or what it is about has changed"),
+        new(Open, Answer, Answered, Permission.EditDossier, "text given, or what it is about has changed; written down by the police: source and day"),
         new(Open, Cancel, Cancelled, Permission.CancelRequest, "reason given, or the dossier is withdrawn"),
         new(Answered, Answer, Answered, Permission.EditDossier, "not yet resubmitted"),
         new(Answered, Close, Closed, Permission.ReviewDossier),

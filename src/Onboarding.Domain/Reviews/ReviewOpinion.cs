@@ -2,16 +2,6 @@ using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Reviews;
 
-/// <summary>How an opinion reached the portal.</summary>
-public enum OpinionSource
-{
-    /// <summary>Given here by the person himself, or by who stands in for him.</summary>
-    Portal,
-    Mail,
-    Phone,
-    Letter,
-}
-
 /// <summary>
 /// A colleague asked for his opinion on a round. Those of one step are asked at the same time; a step begins when everybody required in the
 /// steps before has answered.
@@ -44,7 +34,7 @@ public sealed class ReviewOpinion : Entity, IPartOfDossier
     /// <summary>Who wrote it down: the person, his substitute, or a colleague who received it outside the portal.</summary>
     public Guid? GivenBy { get; private set; }
 
-    public OpinionSource? Source { get; private set; }
+    public Channel? Source { get; private set; }
 
     /// <summary>Day on which it was received outside the portal.</summary>
     public DateOnly? ReceivedOn { get; private set; }
@@ -53,7 +43,7 @@ public sealed class ReviewOpinion : Entity, IPartOfDossier
     public bool IsDue(IEnumerable<ReviewOpinion> all) => all.All(o => o.Step >= Step || !o.IsRequired || o.Code is not null);
 
     /// <exception cref="ForbiddenActionException">It was given already.</exception>
-    public void Give(DecisionCode code, string? comment, Guid by, DateTime at, OpinionSource source, DateOnly? receivedOn)
+    public void Give(DecisionCode code, string? comment, Guid by, DateTime at, Channel source, DateOnly? receivedOn)
     {
         if (Code is { } given)
         {

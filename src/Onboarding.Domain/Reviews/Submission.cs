@@ -142,6 +142,13 @@ public sealed class SubmissionItem : Entity, IPartOfDossier
 
     public bool HasAccepted(string section) => Verdict == Verdict.Accepted || AcceptedSections.Contains(section);
 
+    /// <summary>The item is the same as in the round before: what was accepted then, as a whole or in sections, stays so.</summary>
+    public void KeepFrom(SubmissionItem before)
+    {
+        Verdict = before.Verdict == Verdict.Accepted ? Verdict.Accepted : Verdict.Pending;
+        (AcceptedSections, IsForRecord) = (before.AcceptedSections, before.IsForRecord);
+    }
+
     /// <summary>Accepts one section; with the last one the item is accepted.</summary>
     /// <param name="sections">All that are judged.</param>
     public void AcceptSection(string section, IReadOnlyCollection<string> sections)

@@ -83,6 +83,8 @@ public sealed class DossierMailsTests : IAsyncLifetime
 
             La zone de police Gand a examiné le dossier BE-ANPR-1026 (Gand – N9) et demande 2 adaptations. Merci d’y répondre au plus tard le lundi 23 mars 2026.
 
+            Décision~: C – À revoir et à réintroduire
+
             Message de la zone de police~: Presque complet.
 
             – BE-5415-S0001~: Le plan est illisible.

@@ -90,7 +90,7 @@ public sealed class OpinionTests(PortalFactory portal) : IClassFixture<PortalFac
         Assert.Equal(["Source", "ReceivedOn"], bare.Errors.Keys);
         Assert.True(full.IsRedirect, full.MainText);
         var opinion = await portal.ReadAsync(db => db.ReviewOpinions.SingleAsync(o => o.DossierId == made.DossierId));
-        Assert.Equal((OpinionSource.Phone, new DateOnly(2026, 3, 2), made.KeyUser.Id), (opinion.Source!.Value, opinion.ReceivedOn!.Value, opinion.GivenBy!.Value));
+        Assert.Equal((Channel.Phone, new DateOnly(2026, 3, 2), made.KeyUser.Id), (opinion.Source!.Value, opinion.ReceivedOn!.Value, opinion.GivenBy!.Value));
         var page = await (await portal.SignInAsync(made.KeyUser)).GetAsync($"/nl/reviews/{made.DossierId}/opinions");
         Assert.Contains($"Ontvangen per telefoon op 02/03/2026, genoteerd door {made.KeyUser.FullName}", page.MainText, StringComparison.Ordinal);
     }

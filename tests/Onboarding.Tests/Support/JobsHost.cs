@@ -10,6 +10,7 @@ using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.Reminders;
 using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Files;
 using Onboarding.Portal.Platform.Jobs;
@@ -51,6 +52,7 @@ internal sealed class JobsHost : IAsyncDisposable
             .AddScoped<FieldTextsSource>()
             .AddScoped<EvidenceNamesSource>()
             .AddScoped<PartyCalendars>()
+            .AddScoped<DecisionNamesSource>()
             .AddMails(configuration, environment)
             .AddReminders();
         if (!configuration.GetValue<bool>("Jobs:Server"))

@@ -2,13 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Mails;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.History;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>Gives a refused dossier back to the integrator.</summary>
-public sealed class Reopening(PortalDbContext db, DossierUnit unit, HistoryLog history, TimeProvider clock)
+public sealed class Reopening(PortalDbContext db, DossierUnit unit, ReviewMails mails, HistoryLog history, TimeProvider clock)
 {
     /// <param name="reason">Read by both sides.</param>
     public Task<ChangeResult> ReopenAsync(Guid id, string reason, CancellationToken cancellation) =>
@@ -27,6 +29,11 @@ public sealed class Reopening(PortalDbContext db, DossierUnit unit, HistoryLog h
             }
 
             dossier.TakeStateFrom(revisions, now);
+            if (await db.Submissions.LastRoundAsync(id, cancellation) is { } refused)
+            {
+                await mails.ReopenedAsync(dossier, refused, reason, cancellation);
+            }
+
             history.Record("DossierReopened", dossier, reason);
             return ChangeResult.Done;
         }, cancellation);

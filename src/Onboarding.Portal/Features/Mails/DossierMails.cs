@@ -1,11 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
-using Onboarding.Domain.Organisations;
 using Onboarding.Domain.Reviews;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Clocks;
-using Onboarding.Portal.Features.Requirements;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform.Outbox;
 
 namespace Onboarding.Portal.Features.Mails;
@@ -14,7 +11,7 @@ namespace Onboarding.Portal.Features.Mails;
 /// The mails that do not wait for a digest: something was introduced, or a round ended. Each call adds entries to the unit of work under
 /// way, one for each recipient; called again for the same round it adds none.
 /// </summary>
-public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, RoundMail mail, PartyCalendars calendars, EvidenceNamesSource evidence, OutboxWriter outbox)
+public sealed class DossierMails(MailRecipients recipients, RoundMail mail, PartyCalendars calendars, DossierSubjects subjects, DecisionNamesSource decisions, OutboxWriter outbox)
 {
     /// <summary>The receipt to who introduced the dossier and to the organisation's mailbox, and the request to the zone to examine it.</summary>
     public async Task SubmittedAsync(Dossier dossier, Submission round, CancellationToken cancellation)
@@ -23,7 +20,7 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
         var takeUpBy = await calendars.LastDayAsync(dossier, ClockKind.TakeUp, round.SubmittedAt, cancellation);
 
         var submitter = (await recipients.OfAsync(about.Organisation, cancellation)).Where(r => r.PersonId == round.SubmittedBy);
-        foreach (var to in submitter.Concat(Mailbox(about.Organisation)))
+        foreach (var to in submitter.Concat(MailRecipients.MailboxOf(about.Organisation)))
         {
             Add("receipt", round, to, mail.Receipt(to, about, takeUpBy));
         }
@@ -39,11 +36,11 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
     /// <param name="changeItems">Those of the dossier; what is open or a remark is listed.</param>
     public async Task DecidedAsync(Dossier dossier, Submission round, IReadOnlyCollection<ChangeItem> changeItems, CancellationToken cancellation)
     {
-        var about = await AboutAsync(dossier, round, cancellation);
+        var about = await AboutAsync(dossier, round, cancellation) with { Decision = (await decisions.GetAsync(cancellation)).Of(round.Outcome!.Value) };
         var answerBy = await calendars.LastDayAsync(dossier, ClockKind.Answer, round.DecidedAt!.Value, cancellation);
         var open = changeItems.Where(c => c.State == ChangeItemState.Open).OrderBy(c => c.Number).ToList();
 
-        foreach (var to in (await recipients.OfAsync(about.Organisation, cancellation)).Concat(Mailbox(about.Organisation)))
+        foreach (var to in (await recipients.OfAsync(about.Organisation, cancellation)).Concat(MailRecipients.MailboxOf(about.Organisation)))
         {
             var written = round.Outcome switch
             {
@@ -60,15 +57,11 @@ public sealed class DossierMails(PortalDbContext db, MailRecipients recipients, 
         }
     }
 
-    private async Task<RoundMail.Subject> AboutAsync(Dossier dossier, Submission round, CancellationToken cancellation) => new(
-        dossier,
-        round,
-        await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == dossier.OrganisationId, cancellation),
-        await db.PoliceZones.AsNoTracking().SingleAsync(z => z.Id == dossier.PoliceZoneId, cancellation),
-        await evidence.GetAsync(dossier.CatalogueVersion, cancellation));
-
-    private static IEnumerable<MailRecipient> Mailbox(Organisation organisation) =>
-        organisation.Mailbox is { } address ? [new(null, organisation.Name, address, organisation.CorrespondenceLanguage)] : [];
+    private async Task<RoundMail.Subject> AboutAsync(Dossier dossier, Submission round, CancellationToken cancellation)
+    {
+        var (_, organisation, zone, pieces) = await subjects.OfAsync(dossier, cancellation);
+        return new(dossier, round, organisation, zone, pieces);
+    }
 
     private void Add(string kind, Submission round, MailRecipient to, Platform.Mail.MailMessage written) =>
         outbox.AddMail($"{kind}:{round.Id}:{to.PersonId?.ToString() ?? "mailbox"}", written);

@@ -20,14 +20,21 @@ public sealed class MailRecipients(PortalDbContext db, TimeProvider clock)
     public Task<IReadOnlyList<MailRecipient>> OfZoneAsync(Guid zoneId, CancellationToken cancellation) =>
         PeopleAsync(m => m.PoliceZoneId == zoneId, cancellation);
 
+    /// <summary>The shared mailbox of an organisation, where it has one.</summary>
+    public static IEnumerable<MailRecipient> MailboxOf(Organisation organisation) =>
+        organisation.Mailbox is { } address ? [new(null, organisation.Name, address, organisation.CorrespondenceLanguage)] : [];
+
+    /// <summary>People of the police, each in his own language: those whose account is open.</summary>
+    public async Task<IReadOnlyList<MailRecipient>> OfPeopleAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation) =>
+        await Reachable(db.Users.Where(u => ids.Contains(u.Id))).ToListAsync(cancellation);
+
     private async Task<IReadOnlyList<MailRecipient>> PeopleAsync(Expression<Func<Membership, bool>> at, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var ids = db.Memberships.Where(m => m.ValidFrom <= now && (m.ValidTo == null || m.ValidTo > now)).Where(at).Select(m => m.UserId);
-        return await db.Users
-            .Where(u => u.IsActive && u.Email != null && ids.Contains(u.Id))
-            .OrderBy(u => u.Id)
-            .Select(u => new MailRecipient(u.Id, u.FullName, u.Email!, u.Language))
-            .ToListAsync(cancellation);
+        return await Reachable(db.Users.Where(u => ids.Contains(u.Id))).ToListAsync(cancellation);
     }
+
+    private static IQueryable<MailRecipient> Reachable(IQueryable<PortalUser> people) =>
+        people.Where(u => u.IsActive && u.Email != null).OrderBy(u => u.Id).Select(u => new MailRecipient(u.Id, u.FullName, u.Email!, u.Language));
 }

@@ -17,6 +17,9 @@ public static class MailsFeature
             .AddSingleton<MailComposer>()
             .AddScoped<MailRecipients>()
             .AddSingleton<RoundMail>()
+            .AddSingleton<ReviewMail>()
+            .AddScoped<DossierSubjects>()
+            .AddScoped<ReviewMails>()
             .AddScoped<DossierMails>()
             .AddScoped<QuarantineMail>()
             .AddScoped<AccountMails>();

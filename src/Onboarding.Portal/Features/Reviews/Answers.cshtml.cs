@@ -23,6 +23,10 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
     /// <summary>The person may take the request back.</summary>
     public bool MayCancel(RequestLine line) => user.Has(Permission.CancelRequest) && ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Cancel);
 
+    /// <summary>The person may write down an answer that came by another way.</summary>
+    public bool MayRecord(RequestLine line) => user.Has(Permission.RecordAnswer)
+        && RequestService.MayBeAnswered(List.Dossier.State) && ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Answer);
+
     public IEnumerable<RequestLine> ToAnswer => List.Lines.Where(IsToAnswer);
 
     /// <summary>It may be answered now, or answered otherwise.</summary>

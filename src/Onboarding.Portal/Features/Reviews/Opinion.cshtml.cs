@@ -40,7 +40,7 @@ public sealed class OpinionModel(RoundReader reader, OpinionReader opinions, Opi
     public string? Comment { get; set; }
 
     [BindProperty, Display(Name = K.Reviews_Opinions_Source)]
-    public OpinionSource? Source { get; set; }
+    public Channel? Source { get; set; }
 
     [BindProperty, Display(Name = K.Reviews_Opinions_ReceivedOn)]
     public DateOnly? ReceivedOn { get; set; }
@@ -53,7 +53,7 @@ public sealed class OpinionModel(RoundReader reader, OpinionReader opinions, Opi
 
     /// <summary>The ways other than the portal.</summary>
     public static IEnumerable<SelectListItem> Sources(Texts texts) =>
-        Enum.GetValues<OpinionSource>().Where(s => s != OpinionSource.Portal).Select(s => new SelectListItem(texts.Enum(s), s.ToString()));
+        Enum.GetValues<Channel>().Where(s => s != Channel.Portal).Select(s => new SelectListItem(texts.Enum(s), s.ToString()));
 
     [Needs(Permission.ReviewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
@@ -71,7 +71,7 @@ public sealed class OpinionModel(RoundReader reader, OpinionReader opinions, Opi
             return this.PageWithErrors();
         }
 
-        var source = Line.IsMine ? OpinionSource.Portal : Source!.Value;
+        var source = Line.IsMine ? Channel.Portal : Source!.Value;
         var result = await service.GiveAsync(Id, OpinionId, new(Code!.Value, Comment.Trimmed(), source, ReceivedOn), cancellation);
         return this.After(result, $"~/reviews/{Id}/opinions", _ => nameof(Code), K.Reviews_Opinions_Saved);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Features.People;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
@@ -14,10 +15,10 @@ namespace Onboarding.Portal.Features.Reviews;
 public sealed record NewOpinion(Guid Id, Guid PersonId, bool IsRequired, int Step);
 
 /// <summary>What a colleague thinks, and where it came from when he did not write it here himself.</summary>
-public sealed record GivenOpinion(DecisionCode Code, string? Comment, OpinionSource Source, DateOnly? ReceivedOn);
+public sealed record GivenOpinion(DecisionCode Code, string? Comment, Channel Source, DateOnly? ReceivedOn);
 
 /// <summary>Asks colleagues for their opinion on an open round, and writes it down.</summary>
-public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUnit rounds, Substitutes substitutes, HistoryLog history, TimeProvider clock)
+public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUnit rounds, Substitutes substitutes, ReviewMails mails, HistoryLog history, TimeProvider clock)
 {
     /// <summary>The person who sent the dossier is never asked.</summary>
     public Task<ChangeResult> AskAsync(Guid dossierId, NewOpinion input, CancellationToken cancellation) => rounds.ChangeAsync(dossierId, async (dossier, round) =>
@@ -40,6 +41,7 @@ public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUn
 
         var opinion = new ReviewOpinion { Id = input.Id, DossierId = dossierId, SubmissionId = round.Id, PersonId = colleague.Id, IsRequired = input.IsRequired, Step = input.Step };
         db.Add(opinion);
+        await mails.OpinionAskedAsync(dossier, opinion, cancellation);
         history.Record("OpinionAsked", opinion, colleague.Name, dossierId);
         return ChangeResult.Done;
     }, cancellation);
@@ -71,14 +73,14 @@ public sealed class OpinionService(PortalDbContext db, CurrentUser user, RoundUn
             return ChangeResult.NotFound;
         }
 
-        var mayStandIn = opinion.PersonId == user.Id || (given.Source != OpinionSource.Portal && given.ReceivedOn is not null)
+        var mayStandIn = opinion.PersonId == user.Id || (given.Source != Channel.Portal && given.ReceivedOn is not null)
             || (await substitutes.StandsInForAsync(cancellation)).Any(a => a.PersonId == opinion.PersonId && a.PoliceZoneId == dossier.PoliceZoneId);
         if (OpinionRule.Obstacle(opinion, all, given.Code, given.Comment, mayStandIn) is { } obstacle)
         {
             return ChangeResult.Refused(obstacle);
         }
 
-        opinion.Give(given.Code, given.Comment, user.RequiredId, clock.GetUtcNow().UtcDateTime, given.Source, given.Source == OpinionSource.Portal ? null : given.ReceivedOn);
+        opinion.Give(given.Code, given.Comment, user.RequiredId, clock.GetUtcNow().UtcDateTime, given.Source, given.Source == Channel.Portal ? null : given.ReceivedOn);
         history.Record("OpinionGiven", opinion, await NameAsync(opinion.PersonId, cancellation), dossierId, given.Comment);
         return ChangeResult.Done;
     }, cancellation);

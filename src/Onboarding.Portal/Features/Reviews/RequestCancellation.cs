@@ -4,6 +4,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
@@ -11,7 +12,7 @@ using Onboarding.Portal.Platform.History;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>Takes back a request that was sent. Its text and its answer stay for everybody to read.</summary>
-public sealed class RequestCancellation(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history)
+public sealed class RequestCancellation(PortalDbContext db, CurrentUser user, DossierUnit unit, ReviewMails mails, HistoryLog history)
 {
     /// <summary>A reviewer cancels what he asked himself; the lead and the project manager cancel any request.</summary>
     /// <param name="reason">Read by the integrator.</param>
@@ -36,6 +37,7 @@ public sealed class RequestCancellation(PortalDbContext db, CurrentUser user, Do
 
             request.Cancel(reason);
             await ReleaseAsync(request, await db.OpenRoundAsync(dossier, cancellation), cancellation);
+            await mails.RequestCancelledAsync(dossier, request, reason, cancellation);
             history.Record("RequestCancelled", request, request.TargetName, dossier.Id, reason);
             return ChangeResult.Done;
         }, cancellation);

@@ -8,6 +8,7 @@ using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
+using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Reviews;
 
@@ -15,9 +16,12 @@ namespace Onboarding.Portal.Features.Reviews;
 /// <param name="Text">Empty when the changed value or the new document is the answer.</param>
 public sealed record RequestAnswer(Guid ChangeItemId, string? Text);
 
+/// <summary>What he answered by another way than the portal.</summary>
+public sealed record ReceivedAnswer(string Text, Channel Channel, DateOnly ReceivedOn);
+
 /// <summary>The integrator's answers to requests for changes.</summary>
 public sealed class RequestService(
-    PortalDbContext db, CurrentUser user, DossierUnit unit, RequestChanges changes, HistoryLog history, TimeProvider clock)
+    PortalDbContext db, CurrentUser user, DossierUnit unit, RequestChanges changes, HistoryLog history, Texts texts, TimeProvider clock)
 {
     /// <summary>
     /// Answers requests, all or none of them. Without a text the value or the document must really have changed since the police saw it;
@@ -27,7 +31,7 @@ public sealed class RequestService(
     public Task<ChangeResult> AnswerAsync(Guid dossierId, IReadOnlyCollection<RequestAnswer> answers, CancellationToken cancellation) =>
         unit.ChangeAsync(dossierId, Permission.EditDossier, async dossier =>
         {
-            if (dossier.State is not (ApprovalState.ChangesRequested or ApprovalState.ApprovedWithRemarks))
+            if (!MayBeAnswered(dossier.State))
             {
                 return DossierService.Closed;
             }
@@ -40,8 +44,8 @@ public sealed class RequestService(
             }
 
             var changed = await changes.OfAsync(dossier, requests, user.Language, cancellation);
-            var texts = answers.ToDictionary(a => a.ChangeItemId, a => string.IsNullOrWhiteSpace(a.Text) ? null : a.Text.Trim());
-            var unanswered = requests.Where(r => texts[r.Id] is null && changed[r.Id] is null).ToList();
+            var typed = answers.ToDictionary(a => a.ChangeItemId, a => string.IsNullOrWhiteSpace(a.Text) ? null : a.Text.Trim());
+            var unanswered = requests.Where(r => typed[r.Id] is null && changed[r.Id] is null).ToList();
             if (unanswered.Count > 0)
             {
                 return ChangeResult.Refused([.. unanswered.Select(r => new RuleViolation("Reviews.Answers.Unanswered", ("number", r.Number)))]);
@@ -49,10 +53,34 @@ public sealed class RequestService(
 
             foreach (var request in requests)
             {
-                request.AnswerWith(texts[request.Id] ?? changed[request.Id]!, user.RequiredId, clock.GetUtcNow().UtcDateTime);
+                request.AnswerWith(typed[request.Id] ?? changed[request.Id]!, user.RequiredId, clock.GetUtcNow().UtcDateTime);
                 history.Record("RequestAnswered", request, request.TargetName, dossier.Id, request.Answer);
             }
 
             return ChangeResult.Done;
         }, cancellation);
+
+    /// <summary>Writes down, for the integrator, what he answered by another way. He may still answer otherwise before he introduces the dossier again.</summary>
+    public Task<ChangeResult> RecordAsync(Guid dossierId, Guid requestId, ReceivedAnswer answer, CancellationToken cancellation) =>
+        unit.ChangeAsync(dossierId, Permission.RecordAnswer, async dossier =>
+        {
+            if (!MayBeAnswered(dossier.State))
+            {
+                return DossierService.Closed;
+            }
+
+            var request = await db.ChangeItems.SingleOrDefaultAsync(c => c.Id == requestId && c.DossierId == dossierId, cancellation);
+            if (request is null || answer.Channel == Channel.Portal || !ChangeItemWorkflow.Table.Allows(request.State, ChangeItemAction.Answer))
+            {
+                return ChangeResult.NotFound;
+            }
+
+            request.RecordAnswer(answer.Text, answer.Channel, answer.ReceivedOn, user.RequiredId, clock.GetUtcNow().UtcDateTime);
+            var told = texts.In(user.Language).With(K.Reviews_Record_Told, ("channel", answer.Channel), ("day", answer.ReceivedOn), ("text", answer.Text));
+            history.Record("AnswerRecorded", request, request.TargetName, dossier.Id, told);
+            return ChangeResult.Done;
+        }, cancellation);
+
+    /// <summary>The integrator has the word.</summary>
+    public static bool MayBeAnswered(ApprovalState state) => state is ApprovalState.ChangesRequested or ApprovalState.ApprovedWithRemarks;
 }

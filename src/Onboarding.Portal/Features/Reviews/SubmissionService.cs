@@ -85,7 +85,7 @@ public sealed class SubmissionService(
     {
         var items = await snapshots.NowAsync(dossier, cancellation);
         var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossier.Id && r.IsCurrent).ToListAsync(cancellation);
-        var acceptedBefore = await AcceptedBeforeAsync(submission, cancellation);
+        var before = await BeforeAsync(submission, cancellation);
         var current = new List<ItemRevision>();
 
         foreach (var revision in revisions)
@@ -102,7 +102,7 @@ public sealed class SubmissionService(
             var now = sent ?? revision;
             var isSame = wasSeen && snapshot.Hash == seenHash;
             current.Add(now);
-            submission.Items.Add(new()
+            var item = new SubmissionItem
             {
                 DossierId = dossier.Id,
                 SubmissionId = submission.Id,
@@ -111,21 +111,23 @@ public sealed class SubmissionService(
                 RevisionId = now.Id,
                 Name = name,
                 Change = isSame ? ItemChange.Unchanged : wasSeen ? ItemChange.Changed : ItemChange.New,
-                Verdict = isSame && acceptedBefore.Contains(revision.ItemId) ? Verdict.Accepted : Verdict.Pending,
-            });
+            };
+            submission.Items.Add(item);
+            if (isSame && before.GetValueOrDefault(revision.ItemId) is { } judged)
+            {
+                item.KeepFrom(judged);
+            }
         }
 
         dossier.TakeStateFrom(current, submission.SubmittedAt);
     }
 
-    /// <summary>What was accepted in the round before stays accepted while it does not change.</summary>
-    private async Task<HashSet<Guid>> AcceptedBeforeAsync(Submission submission, CancellationToken cancellation) =>
-    [
-        .. await (from item in db.SubmissionItems
-                  join round in db.Submissions on item.SubmissionId equals round.Id
-                  where round.DossierId == submission.DossierId && round.Number == submission.Number - 1 && item.Verdict == Verdict.Accepted
-                  select item.ItemId).ToListAsync(cancellation),
-    ];
+    /// <summary>How the items were judged in the round before.</summary>
+    private Task<Dictionary<Guid, SubmissionItem>> BeforeAsync(Submission submission, CancellationToken cancellation) =>
+        (from item in db.SubmissionItems.AsNoTracking()
+         join round in db.Submissions on item.SubmissionId equals round.Id
+         where round.DossierId == submission.DossierId && round.Number == submission.Number - 1
+         select item).ToDictionaryAsync(i => i.ItemId, cancellation);
 
     private async Task SendEvidenceAsync(Submission submission, CancellationToken cancellation)
     {
