@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reviews;
 using Onboarding.Tests.Reviews;
@@ -72,6 +73,21 @@ public sealed class AbsencesTests(PortalFactory portal) : IClassFixture<PortalFa
 
         Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
         Assert.StartsWith("Vous avez déjà un remplaçant", twice.Errors["From"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Substitute_OfTwoZones_IsToldApartByTheZone()
+    {
+        var made = await ReviewCase.CreateAsync(portal);
+        var other = await portal.Data.CreateZoneAsync();
+        await portal.Data.GiveRoleAsync(made.KeyUser, Role.KeyUser, zone: other);
+        await portal.Data.GiveRoleAsync(made.Colleague, Role.KeyUser, zone: other);
+
+        var page = await (await portal.SignInAsync(made.KeyUser)).GetAsync("/fr/absences");
+
+        var offered = page.Document.QuerySelectorAll("#Substitute option").Select(o => o.TextContent).ToList();
+        Assert.Contains($"{made.Colleague.FullName} ({made.Zone.Code})", offered);
+        Assert.Contains($"{made.Colleague.FullName} ({other.Code})", offered);
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public sealed class AbsencesModel(Substitutes substitutes) : PageModel
 
     public static string Key(Colleague colleague) => $"{colleague.PoliceZoneId:N}{colleague.Id:N}";
 
-    public string NameOf(Guid person) => Colleagues.FirstOrDefault(c => c.Id == person)?.Name ?? "–";
+    /// <summary>Whoever works in several zones has a substitute in each, who may be the same person.</summary>
+    public string NameOf(Colleague colleague) => Colleagues.All(c => c.PoliceZoneId == colleague.PoliceZoneId) ? colleague.Name : $"{colleague.Name} ({colleague.ZoneCode})";
+
+    public string NameOf(Guid person, Guid zone) => Colleagues.FirstOrDefault(c => c.Id == person && c.PoliceZoneId == zone) is { } colleague ? NameOf(colleague) : "–";
 
     [Needs(Permission.ReviewDossier)]
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);

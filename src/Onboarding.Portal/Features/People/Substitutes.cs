@@ -10,7 +10,7 @@ using Onboarding.Portal.Platform.History;
 namespace Onboarding.Portal.Features.People;
 
 /// <summary>A colleague of a zone.</summary>
-public sealed record Colleague(Guid Id, string Name, Guid PoliceZoneId);
+public sealed record Colleague(Guid Id, string Name, Guid PoliceZoneId, string ZoneCode);
 
 /// <summary>Who of a zone stands in for whom.</summary>
 public sealed class Substitutes(PortalDbContext db, CurrentUser user, HistoryLog history, TimeProvider clock)
@@ -32,10 +32,11 @@ public sealed class Substitutes(PortalDbContext db, CurrentUser user, HistoryLog
         var (now, zones) = (clock.GetUtcNow().UtcDateTime, user.ScopeOf(Permission.ReviewDossier).PoliceZoneIds);
         return await (from m in db.Memberships.AsNoTracking()
                       join u in db.Users.AsNoTracking() on m.UserId equals u.Id
+                      join z in db.PoliceZones.AsNoTracking() on m.PoliceZoneId equals z.Id
                       where m.PoliceZoneId != null && zones.Contains(m.PoliceZoneId.Value) && m.UserId != user.Id
                           && (m.Role == Role.KeyUser || m.Role == Role.KeyUserLead) && m.ValidFrom <= now && (m.ValidTo == null || now < m.ValidTo)
-                      orderby u.FullName
-                      select new Colleague(u.Id, u.FullName, m.PoliceZoneId!.Value)).Distinct().ToListAsync(cancellation);
+                      orderby u.FullName, z.Code
+                      select new Colleague(u.Id, u.FullName, z.Id, z.Code)).Distinct().ToListAsync(cancellation);
     }
 
     /// <summary>The person's own absences that are not over.</summary>
