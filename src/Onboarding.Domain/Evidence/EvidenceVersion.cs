@@ -1,3 +1,4 @@
+using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Evidence;
@@ -36,7 +37,7 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
 
     public EvidenceState State { get; private set; }
 
-    public string? RefusalReason { get; private set; }
+    public GivenReason? RefusalReason { get; private set; }
 
     public required Guid BroughtBy { get; init; }
 
@@ -57,7 +58,7 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
     public void Accept(Guid by, DateTime at) => Judge(EvidenceAction.Accept, by, at, null);
 
     /// <param name="reason">Read by the integrator.</param>
-    public void Refuse(Guid by, DateTime at, string reason) => Judge(EvidenceAction.Refuse, by, at, reason);
+    public void Refuse(Guid by, DateTime at, GivenReason reason) => Judge(EvidenceAction.Refuse, by, at, reason);
 
     public void Reconsider() => (State, RefusalReason, JudgedBy, JudgedAt) = (Next(EvidenceAction.Reconsider), null, null, null);
 
@@ -67,7 +68,7 @@ public sealed class EvidenceVersion : Entity, IPartOfDossier
 
     public void Remove() => State = Next(EvidenceAction.Remove);
 
-    private void Judge(EvidenceAction action, Guid by, DateTime at, string? reason) =>
+    private void Judge(EvidenceAction action, Guid by, DateTime at, GivenReason? reason) =>
         (State, JudgedBy, JudgedAt, RefusalReason) = (Next(action), by, at, reason);
 
     private EvidenceState Next(EvidenceAction action) => EvidenceWorkflow.Table.Next(State, action);

@@ -2,6 +2,7 @@ using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.Organisations;
+using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Sites;
 
 namespace Onboarding.Domain.Requirements;
@@ -36,4 +37,4 @@ public sealed record DossierPicture
 }
 
 /// <summary>The newest version of a piece of evidence with what it is about.</summary>
-public sealed record EvidenceOnSubject(string RequirementCode, SubjectKind Kind, Guid SubjectId, EvidenceState State, DateOnly? ValidUntil, string? RefusalReason);
+public sealed record EvidenceOnSubject(string RequirementCode, SubjectKind Kind, Guid SubjectId, EvidenceState State, DateOnly? ValidUntil, GivenReason? RefusalReason);

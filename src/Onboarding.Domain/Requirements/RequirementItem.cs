@@ -1,4 +1,5 @@
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Domain.Requirements;
@@ -36,7 +37,7 @@ public sealed class RequirementItem : Entity, IPartOfDossier
     public DateTime? DueAt { get; set; }
 
     /// <summary>Why the police did not accept the last evidence.</summary>
-    public string? RefusalReason { get; set; }
+    public GivenReason? RefusalReason { get; set; }
 
     public Waiver? Waiver { get; set; }
 

@@ -88,8 +88,8 @@ public sealed class ChangeItem : Entity, IPartOfDossier
     /// <summary>Why nobody has to answer it any more; its text stays.</summary>
     public string? CancelReason { get; private set; }
 
-    /// <summary>What was written by hand is in another language than the reader's.</summary>
-    public bool IsForeignTo(Language reader) => Text.Length > 0 && TextLanguage != reader;
+    /// <summary>What is asked, in words.</summary>
+    public GivenReason Words => new(ReasonCode, Reason, Text, TextLanguage);
 
     /// <summary>What has changed in what the request is about, since the police saw it.</summary>
     public IReadOnlyList<FieldChange> ChangesIn(ItemSnapshot now, ItemSnapshot seen) =>

@@ -41,11 +41,70 @@ public sealed class JudgeTests(PortalFactory portal) : IClassFixture<PortalFacto
     }
 
     [Fact]
+    [Trait("Area", "Review")]
+    public async Task Post_WithAReadyReasonAlone_IsReadInBothLanguages_ByTheIntegratorToo()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+
+        var answer = await RefuseAsync(made, ("Ready", "UNSIGNED"));
+        await made.SendBackAsync();
+
+        Assert.True(answer.IsRedirect, answer.MainText);
+        var integrator = await portal.SignInAsync(made.Administrator);
+        var item = await made.RequirementAsync("SITE-PLAN");
+        foreach (var path in new[] { "requests", "missing", $"evidence/{item}" })
+        {
+            Assert.Contains("La signature manque.", (await integrator.GetAsync($"/fr/dossiers/{made.DossierId}/{path}")).MainText, StringComparison.Ordinal);
+            Assert.Contains("De handtekening ontbreekt.", (await integrator.GetAsync($"/nl/dossiers/{made.DossierId}/{path}")).MainText, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [Trait("Area", "Review")]
+    public async Task Post_InWordsByHand_IsMarkedAsNotTranslated()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        await portal.SaveAsync(async db => (await db.Users.FindAsync(made.KeyUser.Id))!.Language = Domain.Shared.Language.Fr);
+
+        await RefuseAsync(made, ("Ready", "UNSIGNED"), ("Reason", "Page 2."));
+        await made.SendBackAsync();
+
+        var integrator = await portal.SignInAsync(made.Administrator);
+        Assert.Contains("(in het Frans geschreven, niet vertaald)", (await integrator.GetAsync($"/nl/dossiers/{made.DossierId}/missing")).MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("non traduit", (await integrator.GetAsync($"/fr/dossiers/{made.DossierId}/missing")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Area", "Review")]
+    public async Task Post_WithAReadyReason_IsTakenBackWithItsRequest()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        await RefuseAsync(made, ("Ready", "UNSIGNED"));
+        var request = await portal.ReadAsync(db => db.ChangeItems.SingleAsync(c => c.DossierId == made.DossierId));
+
+        await made.DoneAsync<Portal.Features.Reviews.RequestDrafts>(made.KeyUser, s => s.DropAsync(made.DossierId, request.Id, CancellationToken.None));
+
+        Assert.Equal(EvidenceState.Candidate, await StateAsync(made));
+    }
+
+    [Fact]
+    [Trait("Area", "Review")]
+    public async Task Post_WithAReasonThatIsNoneOfTheLibrary_RefusesNothing()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        var version = await VersionAsync(made);
+
+        var result = await made.AsAsync<EvidenceJudgement, ChangeResult>(made.KeyUser, s => s.JudgeAsync(made.DossierId, version, new("", "NONE"), CancellationToken.None));
+
+        Assert.Equal((ChangeStatus.NotFound, EvidenceState.Candidate), (result.Status, await StateAsync(made)));
+    }
+
+    [Fact]
     public async Task PostAccept_AfterARefusal_StrikesItsRequest()
     {
         var made = await ReviewCase.InReviewAsync(portal);
         var version = await VersionAsync(made);
-        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, version, "Illisible.", CancellationToken.None));
+        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, version, new("Illisible."), CancellationToken.None));
         var browser = await portal.SignInAsync(made.KeyUser);
 
         await browser.SubmitAsync(await browser.GetAsync($"/fr/reviews/{made.DossierId}?item={made.SiteId}"), "form[action*='judge'] button");
@@ -92,6 +151,12 @@ public sealed class JudgeTests(PortalFactory portal) : IClassFixture<PortalFacto
         var stranger = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.KeyUser));
 
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(await PathAsync(made))).Status);
+    }
+
+    private async Task<PageAnswer> RefuseAsync(ReviewCase made, params (string, object?)[] typed)
+    {
+        var browser = await portal.SignInAsync(made.KeyUser);
+        return await browser.SubmitAsync(await browser.GetAsync(await PathAsync(made)), "main form:not([action*='Accept']) button", typed);
     }
 
     private async Task<string> PathAsync(ReviewCase made) =>

@@ -74,7 +74,7 @@ public sealed class DigestMailTests : IAsyncLifetime
 
         BE-ANPR-1026 – Gand – N9
 
-        – Inplantingsplan – BE-5415-S0001: te vervangen, ‘Le fichier est illisible.’ (uiterlijk op 27/03/2026)
+        – Inplantingsplan – BE-5415-S0001: te vervangen, ‘Le fichier est illisible.’ (in het Frans geschreven, niet vertaald) (uiterlijk op 27/03/2026)
         – Foto’s van de site – BE-5415-S0001: toe te voegen (uiterlijk op 27/03/2026)
         – Samenvatting van de GEB: klaar, in te dienen met het dossier (uiterlijk op 27/03/2026)
 
@@ -178,7 +178,7 @@ public sealed class DigestMailTests : IAsyncLifetime
             ReminderLadder.Rungs[0],
             IsTodo: true,
             Ghent,
-            new(definition.Label, subject, state, refusal, definition.IsBlocking));
+            new(definition.Label, subject, state, refusal is null ? null : new(null, null, refusal, Language.Fr), definition.IsBlocking));
     }
 
     /// <summary>~ stands for the narrow no-break space of French punctuation, which an editor does not show.</summary>

@@ -51,7 +51,7 @@ public sealed class CompareTests(PortalFactory portal) : IClassFixture<PortalFac
         await made.SubmitAsync();
         await made.TakeAsync();
         var old = await VersionAsync(made, 1);
-        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, old, "Hauteur ?", CancellationToken.None));
+        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, old, new("Hauteur ?"), CancellationToken.None));
         await made.SendBackAsync();
         portal.Clock.Advance(TimeSpan.FromMinutes(1));
         var link = (await browser.GetAsync(page)).Document.QuerySelectorAll("a[href*='replaces=']")[^1].GetAttribute("href")!;

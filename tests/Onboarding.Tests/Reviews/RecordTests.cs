@@ -2,6 +2,7 @@ using System.Net;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
@@ -56,17 +57,27 @@ public sealed class RecordTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Theory]
-    [InlineData("Phone", "01/01/2020", "ReceivedOn", "Cette date précède la demande elle-même.")]
-    [InlineData("Phone", "01/01/2099", "ReceivedOn", "Cette date est encore à venir.")]
-    [InlineData("Portal", null, "Channel", "Dites comment vous avez reçu cette réponse.")]
-    public async Task Record_WhatCannotBe_IsRefused(string channel, string? day, string field, string message)
+    [InlineData("01/01/2020", "Cette date précède la demande elle-même.")]
+    [InlineData("01/01/2099", "Cette date est encore à venir.")]
+    public async Task Record_OnADayThatCannotBe_IsRefused(string day, string message)
     {
         var (made, request) = await SentBackAsync();
 
-        var answer = await RecordAsync(made, made.KeyUser, request, ("Answer", "Oui."), ("Channel", channel), ("ReceivedOn", day ?? Today));
+        var answer = await RecordAsync(made, made.KeyUser, request, ("Answer", "Oui."), ("Channel", "Phone"), ("ReceivedOn", day));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal(message, answer.Errors[field]);
+        Assert.Equal(message, answer.Errors["ReceivedOn"]);
+    }
+
+    [Fact]
+    public async Task Record_AsIfGivenOnThePortal_IsNotPossible()
+    {
+        var (made, request) = await SentBackAsync();
+
+        var result = await made.AsAsync<RequestService, Portal.Platform.ChangeResult>(
+            made.KeyUser, s => s.RecordAsync(made.DossierId, request, new("Oui.", Channel.Portal, new DateOnly(2026, 3, 2)), CancellationToken.None));
+
+        Assert.Equal((Portal.Platform.ChangeStatus.NotFound, ChangeItemState.Open), (result.Status, (await made.RequestAsync(request)).State));
     }
 
     [Theory]

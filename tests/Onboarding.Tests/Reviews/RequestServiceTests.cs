@@ -45,7 +45,7 @@ public sealed class RequestServiceTests(PortalFactory portal) : IClassFixture<Po
             join v in db.EvidenceVersions on f.Id equals v.EvidenceFileId
             where f.DossierId == made.DossierId && f.RequirementCode == "SITE-PLAN"
             select v).SingleAsync());
-        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, document.Id, "Illisible.", CancellationToken.None));
+        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, document.Id, new("Illisible."), CancellationToken.None));
         await made.SendBackAsync();
         var request = await portal.ReadAsync(db => db.ChangeItems.Where(c => c.DossierId == made.DossierId).Select(c => c.Id).SingleAsync());
         Assert.Equal(ChangeStatus.Refused, (await AnswerAsync(made, request, null)).Status);

@@ -60,7 +60,7 @@ public sealed class RequestsTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var made = await ReviewCase.InReviewAsync(portal);
         var document = (await made.WaitingDocumentsAsync())[0];
-        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, document, "Illisible.", CancellationToken.None));
+        await made.DoneAsync<EvidenceJudgement>(made.KeyUser, s => s.JudgeAsync(made.DossierId, document, new("Illisible."), CancellationToken.None));
         var browser = await portal.SignInAsync(made.KeyUser);
 
         await browser.SubmitAsync(await browser.GetAsync($"/fr/reviews/{made.DossierId}/requests"), "form[action*='handler=Drop'] button");

@@ -35,7 +35,7 @@ internal sealed class WalkCase
             ("close answer", 3, async p => await Case.AsAsync<ReviewService, ChangeResult>(p, async s => await s.JudgeAnswerAsync(Id, await AnyRequestAsync(), null, None))),
             ("reopen answer", 1, async p => await Case.AsAsync<ReviewService, ChangeResult>(p, async s => await s.JudgeAnswerAsync(Id, await AnyRequestAsync(), "Encore.", None))),
             ("accept document", 4, async p => await Case.AsAsync<EvidenceJudgement, ChangeResult>(p, async s => await s.JudgeAsync(Id, await AnyDocumentAsync(), null, None))),
-            ("refuse document", 1, async p => await Case.AsAsync<EvidenceJudgement, ChangeResult>(p, async s => await s.JudgeAsync(Id, await AnyDocumentAsync(), "Illisible.", None))),
+            ("refuse document", 1, async p => await Case.AsAsync<EvidenceJudgement, ChangeResult>(p, async s => await s.JudgeAsync(Id, await AnyDocumentAsync(), new("Illisible."), None))),
             ("bring document", 3, BringAsync),
             ("request changes", 2, p => Case.AsAsync<DecisionService, ChangeResult>(p, s => s.RequestChangesAsync(Id, null, null, None))),
             ("approve", 1, p => Case.AsAsync<DecisionService, ChangeResult>(p, s => s.ApproveAsync(Id, null, _random.Next(2) == 0, null, None))),

@@ -117,7 +117,7 @@ internal sealed class JobsWorld(JobsHost host)
             State = state,
             OpenedAt = Now.AddMonths(-2),
             DueAt = Onboarding.Domain.Calendar.BelgianTime.EndOfDay(due),
-            RefusalReason = refusal,
+            RefusalReason = refusal is null ? null : new(null, null, refusal, Organisation.CorrespondenceLanguage),
         };
         db.Add(item);
         return item;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Portal.Data;
+using Onboarding.Portal.Features.Reviews;
 
 namespace Onboarding.Portal.Features.Evidence;
 
@@ -24,7 +25,7 @@ internal sealed class EvidenceVersionConfiguration : IEntityTypeConfiguration<Ev
     {
         builder.Property(v => v.NotNeededReason).HasMaxLength(EvidenceVersion.ReasonMaxLength);
         builder.Property(v => v.Reference).HasMaxLength(EvidenceVersion.ReferenceMaxLength);
-        builder.Property(v => v.RefusalReason).HasMaxLength(EvidenceVersion.RefusalMaxLength);
+        builder.Property(v => v.RefusalReason).HasStoredReason();
         builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.FileId);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(v => v.DossierId);
         builder.HasIndex(v => new { v.EvidenceFileId, v.Number }).IsUnique();

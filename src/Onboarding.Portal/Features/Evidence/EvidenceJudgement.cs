@@ -15,15 +15,19 @@ using Onboarding.Portal.Platform.History;
 
 namespace Onboarding.Portal.Features.Evidence;
 
+/// <summary>Why a document is not accepted.</summary>
+/// <param name="Text">May be empty where a reason of the library says it all.</param>
+public sealed record Refusal(string Text, string? ReasonCode = null);
+
 /// <summary>Accepts and refuses documents: in a round, and afterwards those that an approved dossier still asks.</summary>
-public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, DossierUnit unit, HistoryLog history, TimeProvider clock)
+public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, DossierUnit unit, ReasonLibrary reasons, HistoryLog history, TimeProvider clock)
 {
     /// <summary>
     /// Accepts or refuses a document, or changes that judgement while nobody has acted on it. Nobody judges what he brought himself, nor a
     /// dossier that he introduced. In a round a refusal writes its own request, so that it never leaves the integrator without a word.
     /// </summary>
     /// <param name="refusal">Why it is not accepted, read by the integrator; null accepts.</param>
-    public Task<ChangeResult> JudgeAsync(Guid dossierId, Guid versionId, string? refusal, CancellationToken cancellation) =>
+    public Task<ChangeResult> JudgeAsync(Guid dossierId, Guid versionId, Refusal? refusal, CancellationToken cancellation) =>
         unit.ChangeAsync(dossierId, Permission.ReviewDossier, async dossier =>
         {
             var version = await db.EvidenceVersions.SingleOrDefaultAsync(v => v.Id == versionId && v.DossierId == dossierId, cancellation);
@@ -37,6 +41,12 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
                 return ChangeResult.Refused(obstacle);
             }
 
+            var ready = refusal?.ReasonCode is { } code ? await reasons.FindAsync(code, cancellation) : null;
+            if (refusal?.ReasonCode is not null && ready is null)
+            {
+                return ChangeResult.NotFound;
+            }
+
             var item = await ItemAsync(version, cancellation);
             if (EvidenceWorkflow.Table.Allows(version.State, EvidenceAction.Reconsider))
             {
@@ -44,7 +54,7 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
                 version.Reconsider();
             }
 
-            await JudgeAsync(dossier, item, version, refusal, cancellation);
+            await JudgeAsync(dossier, item, version, refusal is null ? null : new(ready?.Code, ready is null ? null : new(ready.LabelFr, ready.LabelNl), refusal.Text, user.Language), cancellation);
             return ChangeResult.Done;
         }, cancellation);
 
@@ -69,7 +79,7 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
         return isAgain || version.State == EvidenceState.Candidate ? null : new("Evidence.Judge.NotSent");
     }
 
-    private async Task JudgeAsync(Dossier dossier, RequirementItem item, EvidenceVersion version, string? refusal, CancellationToken cancellation)
+    private async Task JudgeAsync(Dossier dossier, RequirementItem item, EvidenceVersion version, GivenReason? refusal, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         if (refusal is null)
@@ -85,10 +95,10 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
             }
         }
 
-        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, EvidenceNames.Of(item), dossier.Id, refusal);
+        history.Record(refusal is null ? "EvidenceAccepted" : "EvidenceRefused", version, EvidenceNames.Of(item), dossier.Id, refusal?.In(user.Language));
     }
 
-    private async Task WriteRequestAsync(Submission round, RequirementItem item, string refusal, DateTime now, CancellationToken cancellation) => db.Add(new ChangeItem
+    private async Task WriteRequestAsync(Submission round, RequirementItem item, GivenReason refusal, DateTime now, CancellationToken cancellation) => db.Add(new ChangeItem
     {
         DossierId = item.DossierId,
         Number = await db.NextRequestNumberAsync(item.DossierId, cancellation),
@@ -97,8 +107,11 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
         TargetId = item.Id,
         TargetName = EvidenceNames.Of(item),
         Severity = item.IsBlocking ? Severity.Incorrect : Severity.Remark,
-        Text = refusal,
-        TextLanguage = user.Language,
+        ReasonCode = refusal.Code,
+        ReasonFr = refusal.Ready?.Fr,
+        ReasonNl = refusal.Ready?.Nl,
+        Text = refusal.Text,
+        TextLanguage = refusal.Written,
         AskedBy = user.RequiredId,
         AskedAt = now,
     });
@@ -106,9 +119,8 @@ public sealed class EvidenceJudgement(PortalDbContext db, CurrentUser user, Doss
     /// <summary>The request that the refusal wrote goes with it, as long as it was not sent.</summary>
     private async Task StrikeRequestAsync(RequirementItem item, EvidenceVersion version, CancellationToken cancellation)
     {
-        var request = await db.ChangeItems.FirstOrDefaultAsync(
-            c => c.DossierId == item.DossierId && c.TargetId == item.Id && c.State == ChangeItemState.Draft && c.Text == version.RefusalReason, cancellation);
-        if (request is not null)
+        var drafts = await db.ChangeItems.Where(c => c.DossierId == item.DossierId && c.TargetId == item.Id && c.State == ChangeItemState.Draft).ToListAsync(cancellation);
+        if (drafts.Find(c => c.Words == version.RefusalReason) is { } request)
         {
             db.Remove(request);
         }

@@ -2,10 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -14,17 +16,25 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Evidence;
 
 /// <summary>Judges one document: in a round, and afterwards what an approved dossier still asks.</summary>
-public sealed class JudgeModel(ItemDetailsReader reader, EvidenceJudgement judgement) : PageModel
+public sealed class JudgeModel(ItemDetailsReader reader, EvidenceJudgement judgement, ReasonLibrary library, Texts texts) : PageModel
 {
     private static readonly InlineValidator<JudgeModel> Rules = new()
     {
-        v => v.RuleFor(p => p.Reason).NotEmpty().WithErrorCode(K.Evidence_Judge_ReasonMissing).MaximumLength(EvidenceVersion.RefusalMaxLength),
+        v => v.RuleFor(p => p.Reason).NotEmpty().When(p => string.IsNullOrEmpty(p.Ready)).WithErrorCode(K.Evidence_Judge_ReasonMissing),
+        v => v.RuleFor(p => p.Reason).MaximumLength(EvidenceVersion.RefusalMaxLength),
     };
+
+    /// <summary>Code of a ready-made reason.</summary>
+    [BindProperty, Display(Name = K.Reviews_Ask_Reason, Description = K.Reviews_Ask_ReasonHint)]
+    public string? Ready { get; set; }
 
     [BindProperty, Display(Name = K.Evidence_Judge_Reason, Description = K.Evidence_Judge_ReasonHint)]
     public string? Reason { get; set; }
 
     public ItemDetails Details { get; private set; } = null!;
+
+    /// <summary>The ready-made reasons, in the language of the reader.</summary>
+    public IReadOnlyList<SelectListItem> Reasons { get; private set; } = [];
 
     public VersionRow Row { get; private set; } = null!;
 
@@ -41,7 +51,7 @@ public sealed class JudgeModel(ItemDetailsReader reader, EvidenceJudgement judge
             return NotFound();
         }
 
-        Reason = Row.Version.RefusalReason;
+        (Ready, Reason) = (Row.Version.RefusalReason?.Code, Row.Version.RefusalReason?.Text);
         return Page();
     }
 
@@ -55,7 +65,7 @@ public sealed class JudgeModel(ItemDetailsReader reader, EvidenceJudgement judge
         }
 
         return this.IsValid(Rules)
-            ? Answer(await judgement.JudgeAsync(id, versionId, Reason!.Trim(), cancellation), K.Evidence_Judge_Refused)
+            ? Answer(await judgement.JudgeAsync(id, versionId, new(Reason.Trimmed() ?? "", Ready.Trimmed()), cancellation), K.Evidence_Judge_Refused)
             : this.PageWithErrors();
     }
 
@@ -83,7 +93,7 @@ public sealed class JudgeModel(ItemDetailsReader reader, EvidenceJudgement judge
             return false;
         }
 
-        (Details, Row) = (details, row);
+        (Details, Row, Reasons) = (details, row, [.. (await library.TodayAsync(cancellation)).Select(r => new SelectListItem(r.Label(texts.Language), r.Code))]);
         return true;
     }
 }

@@ -15,18 +15,18 @@ internal static class MailWords
         written == t.Language ? t.Quoted(text) : $"{t.Quoted(text)} {t[$"Reviews.Request.NotTranslated.{written}"]}";
 
     /// <summary>The ready-made reason in the reader's language; what was written by hand as it was written, and marked when it is in the other one.</summary>
-    public static string Words(this Texts t, ChangeItem item) => string.Join(' ', Sentences(item, t));
+    public static string Words(this Texts t, GivenReason reason) => string.Join(' ', Sentences(reason, t));
 
-    private static IEnumerable<string> Sentences(ChangeItem item, Texts t)
+    private static IEnumerable<string> Sentences(GivenReason reason, Texts t)
     {
-        if (item.Reason is { } reason)
+        if (reason.Ready is { } ready)
         {
-            yield return reason.In(t.Language);
+            yield return ready.In(t.Language);
         }
 
-        if (item.Text.Length > 0)
+        if (reason.Text.Length > 0)
         {
-            yield return t.Quoted(item.Text, item.TextLanguage);
+            yield return t.Quoted(reason.Text, reason.Written);
         }
     }
 }

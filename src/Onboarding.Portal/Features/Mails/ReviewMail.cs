@@ -19,7 +19,7 @@ public sealed class ReviewMail(MailComposer composer, PortalLinks links)
         return ToOrganisation(to, about, t.With(K.Mails_Cancelled_Subject, about.Names(t, ("number", request.Number))),
         [
             new MailBlock.Paragraph(t.With(K.Mails_Cancelled_Intro, about.Names(t, ("number", request.Number)))),
-            new MailBlock.Items([t.With(K.Mails_Item, ("target", target), ("text", t.Words(request)))]),
+            new MailBlock.Items([t.With(K.Mails_Item, ("target", target), ("text", t.Words(request.Words)))]),
             Because(t, K.Mails_Cancelled_Reason, reason),
             new MailBlock.Paragraph(t[K.Mails_Cancelled_Next]),
             new MailBlock.Link(t[K.Mails_Changes_Link], links.Requests(t.Language, about.Dossier.Id)),

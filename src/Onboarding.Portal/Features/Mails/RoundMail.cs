@@ -120,7 +120,7 @@ public sealed class RoundMail(MailComposer composer, PortalLinks links)
     private static IEnumerable<MailBlock> List(Subject about, IReadOnlyList<ChangeItem> items, Texts t)
     {
         var pieces = about.Pieces.In(t.Language);
-        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", pieces.Read(i.TargetName)), ("text", t.Words(i))))]);
+        yield return new MailBlock.Items([.. items.Take(MostItems).Select(i => t.With(K.Mails_Item, ("target", pieces.Read(i.TargetName)), ("text", t.Words(i.Words))))]);
         if (items.Count > MostItems)
         {
             yield return new MailBlock.Paragraph(t.Count(K.Mails_More, items.Count - MostItems));

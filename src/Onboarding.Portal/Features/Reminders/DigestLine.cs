@@ -1,5 +1,6 @@
 using Onboarding.Domain.Reminders;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 
 namespace Onboarding.Portal.Features.Reminders;
@@ -9,7 +10,7 @@ public sealed record DigestDossier(Guid Id, string Reference, string Name, DateO
 
 /// <summary>The requirement behind a line of kind <see cref="ReminderKind.Piece"/>.</summary>
 /// <param name="Subject">Null when the piece is about the dossier as a whole.</param>
-public sealed record DigestPiece(LocalizedText Label, LocalizedText? Subject, RequirementState State, string? RefusalReason, bool IsBlocking)
+public sealed record DigestPiece(LocalizedText Label, LocalizedText? Subject, RequirementState State, GivenReason? RefusalReason, bool IsBlocking)
 {
     /// <summary>The day that was announced and has passed; null when none was.</summary>
     public DateOnly? AnnouncedOn { get; init; }

@@ -1,6 +1,7 @@
 using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Reminders;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Platform.Localization;
 
@@ -86,14 +87,24 @@ internal sealed class DigestWording(Texts texts, PortalLinks links, DateOnly tod
 
     private string Why(DigestPiece piece) => piece.State switch
     {
-        RequirementState.Refused => QuotedText.ForMail(piece.RefusalReason) is { } reason
-            ? texts.With(K.Reminders_Why_Refused, ("reason", reason))
-            : texts[K.Reminders_Why_RefusedUnquoted],
+        RequirementState.Refused => Refusal(piece.RefusalReason),
         RequirementState.Expired => texts[K.Reminders_Why_Expired],
         RequirementState.Provided => texts[K.Reminders_Why_Provided],
         RequirementState.Missing or RequirementState.NotApplicable or RequirementState.Later or RequirementState.BeingChecked
             or RequirementState.Satisfied or RequirementState.Waived => texts[K.Reminders_Why_Missing],
     };
+
+    private string Refusal(GivenReason? reason)
+    {
+        if (reason is null || (reason.Ready is null && QuotedText.ForMail(reason.Text) is null))
+        {
+            return texts[K.Reminders_Why_RefusedUnquoted];
+        }
+
+        var words = reason.Text.Length == 0 ? reason : reason with { Text = texts.Quoted(reason.Text) };
+        var said = texts.With(K.Reminders_Why_Refused, ("reason", words.In(texts.Language)));
+        return reason.IsForeignTo(texts.Language) ? $"{said} {texts[$"Reviews.Request.NotTranslated.{reason.Written}"]}" : said;
+    }
 
     private string Round(ReminderKind kind) => texts[kind switch
     {

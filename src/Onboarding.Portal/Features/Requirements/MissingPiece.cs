@@ -4,6 +4,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Reviews;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Requirements;
@@ -44,7 +45,7 @@ public sealed class MissingPieces(PortalDbContext db, CatalogueSource catalogue,
                    item.Responsible == Party.Integrator ? null : texts.Enum(item.Responsible),
                    item.DueAt,
                    item.IsOverdue(now),
-                   item.RefusalReason,
+                   item.RefusalReason is { } reason ? texts.Words(reason) : null,
                    RequirementLinks.Of(dossier.Id, item.Id, definition, item.SubjectId))
                {
                    Expected = texts.Expected(item, BelgianTime.LocalDate(now)),

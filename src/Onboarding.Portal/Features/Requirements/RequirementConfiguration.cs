@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Requirements;
+using Onboarding.Portal.Features.Reviews;
 
 namespace Onboarding.Portal.Features.Requirements;
 
@@ -23,7 +24,7 @@ internal sealed class RequirementItemConfiguration : IEntityTypeConfiguration<Re
     {
         builder.Property(i => i.Code).HasMaxLength(20);
         builder.Property(i => i.SubjectName).HasMaxLength(200);
-        builder.Property(i => i.RefusalReason).HasMaxLength(2000);
+        builder.Property(i => i.RefusalReason).HasStoredReason();
         builder.ComplexProperty(i => i.Waiver);
         builder.ComplexProperty(i => i.Announcement, a => a.Property(x => x.Note).HasMaxLength(Announcement.NoteMaxLength));
         builder.HasOne<Dossier>().WithMany().HasForeignKey(i => i.DossierId);

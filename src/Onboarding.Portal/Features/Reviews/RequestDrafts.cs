@@ -105,9 +105,9 @@ public sealed class RequestDrafts(PortalDbContext db, CurrentUser user, RoundUni
         var refused = await (from item in db.RequirementItems
                              join file in db.EvidenceFiles on new { item.DossierId, item.SubjectId, item.Code } equals new { file.DossierId, file.SubjectId, Code = file.RequirementCode }
                              join version in db.EvidenceVersions on file.Id equals version.EvidenceFileId
-                             where item.Id == request.TargetId && version.State == EvidenceState.Refused && version.RefusalReason == request.Text
-                             select version).FirstOrDefaultAsync(cancellation);
-        refused?.Reconsider();
+                             where item.Id == request.TargetId && version.State == EvidenceState.Refused
+                             select version).ToListAsync(cancellation);
+        refused.Find(v => v.RefusalReason == request.Words)?.Reconsider();
     }
 
     private async Task<string?> NameOfAsync(Dossier dossier, Submission round, NewChangeItem input, CancellationToken cancellation) =>

@@ -29,5 +29,5 @@ public sealed record RequestView(ChangeItem Request, RoundView View)
         : null;
 
     /// <summary>The refused document that wrote it; its words are changed by judging again.</summary>
-    public Guid? RefusedVersion => Document?.Versions.FirstOrDefault(v => v.Version.RefusalReason == Request.Text)?.Version.Id;
+    public Guid? RefusedVersion => Document?.Versions.FirstOrDefault(v => v.Version.RefusalReason == Request.Words)?.Version.Id;
 }

@@ -1187,8 +1187,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2031,8 +2031,8 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Responsible")
                         .IsRequired()
@@ -2110,6 +2110,13 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AnswerChannel")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("AnswerReceivedOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("datetime2");

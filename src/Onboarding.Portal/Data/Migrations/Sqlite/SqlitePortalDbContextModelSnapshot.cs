@@ -1178,7 +1178,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -2021,7 +2021,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusalReason")
-                        .HasMaxLength(2000)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Responsible")
@@ -2099,6 +2099,13 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerChannel")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnswerReceivedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AnsweredAt")

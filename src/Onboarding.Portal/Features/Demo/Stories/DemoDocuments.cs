@@ -47,7 +47,7 @@ internal sealed class DemoDocuments(PortalDbContext db, CurrentUser user, Eviden
                              select new { version.Id, file.RequirementCode, file.SubjectId }).ToListAsync(cancellation);
         foreach (var document in waiting.Where(d => step.Codes?.Contains(d.RequirementCode) != false && sites?.Contains(d.SubjectId) != false))
         {
-            await judgement.JudgeAsync(tale.Id, document.Id, refusal, cancellation).DoneAsync(clock);
+            await judgement.JudgeAsync(tale.Id, document.Id, refusal is null ? null : new(refusal), cancellation).DoneAsync(clock);
         }
     }
 
