@@ -114,6 +114,16 @@ internal sealed class IntegratorPart(Person person, Story story, string folder)
         await person.ShouldReadAsync(Texts[K.Evidence_Brought]);
     }
 
+    /// <summary>A site of two cameras, of a model whose data sheet another dossier has brought, with all that is asked: sent to the police.</summary>
+    public async Task IntroduceAsync()
+    {
+        await OpenDossierAsync();
+        await RegisterSiteAsync();
+        await RegisterCamerasAsync();
+        await UploadAsync(story.Words.SitePlan);
+        await SubmitAsync();
+    }
+
     public async Task SubmitAsync()
     {
         await person.GoAsync(Dossier);

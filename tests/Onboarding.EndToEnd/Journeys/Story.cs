@@ -58,8 +58,8 @@ internal sealed record Story
 
     /// <summary>What the catalogue calls the documents of this journey.</summary>
     public DocumentWords Words => Language == "fr"
-        ? new("Plan d’implantation", "Fiche technique du fabricant", "Autorisation de principe du conseil communal", "A – Approuvé")
-        : new("Inplantingsplan", "Technische fiche van de fabrikant", "Principiële toestemming van de gemeenteraad", "A – Goedgekeurd");
+        ? new("Plan d’implantation", "Fiche technique du fabricant", "Autorisation de principe du conseil communal", "A – Approuvé", "D – Refusé")
+        : new("Inplantingsplan", "Technische fiche van de fabrikant", "Principiële toestemming van de gemeenteraad", "A – Goedgekeurd", "D – Geweigerd");
 
     public static Story InFrench { get; } = new()
     {
@@ -139,5 +139,5 @@ internal sealed record Story
     public override string ToString() => JavaScript ? Language : $"{Language}, without JavaScript";
 }
 
-/// <summary>Labels of the requirements catalogue, and of the code of an approval.</summary>
-internal sealed record DocumentWords(string SitePlan, string DataSheet, string CouncilConsent, string Approved);
+/// <summary>Labels of the requirements catalogue, and of the codes of two decisions.</summary>
+internal sealed record DocumentWords(string SitePlan, string DataSheet, string CouncilConsent, string Approved, string Refused);

@@ -45,6 +45,9 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
     /// <summary>Fills in the field of that name; a choice of the same name is none.</summary>
     public Task FillAsync(string key, string value) => Field(key).And(page.Locator("input:not([type=checkbox], [type=radio]), textarea")).FillAsync(value);
 
+    /// <summary>Fills in the field of that name in the card that a text names.</summary>
+    public Task FillInAsync(string card, string key, string value) => In(card, Field(key)).First.FillAsync(value);
+
     public Task SelectAsync(string key, string option) => Field(key).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     /// <summary>Ticks the choice of that name.</summary>

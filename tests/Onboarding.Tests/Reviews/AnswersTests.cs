@@ -50,6 +50,18 @@ public sealed class AnswersTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Get_SaysWhoseTurnItIs()
+    {
+        var (made, _, _) = await SentBackAsync();
+
+        var integrator = await (await portal.SignInAsync(made.Administrator)).GetAsync(Path(made));
+        var police = await (await portal.SignInAsync(made.KeyUser)).GetAsync(Path(made));
+
+        Assert.Contains("2 demandes attendent votre réponse.", integrator.MainText, StringComparison.Ordinal);
+        Assert.Contains("2 demandes attendent la réponse de l’intégrateur.", police.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_TooLong_IsRefused()
     {
         var (made, first, second) = await SentBackAsync();

@@ -29,6 +29,16 @@ public sealed class CancelTests(PortalFactory portal) : IClassFixture<PortalFact
     }
 
     [Fact]
+    public async Task Get_NamesTheDossier()
+    {
+        var (made, request) = await SentBackAsync();
+
+        var page = await (await portal.SignInAsync(made.KeyUser)).GetAsync($"/fr/dossiers/{made.DossierId}/requests/{request}/cancel");
+
+        Assert.StartsWith("BE-ANPR-", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancel_WithoutReason_IsRefused()
     {
         var (made, request) = await SentBackAsync();

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
@@ -31,6 +32,8 @@ public sealed class CancelModel(PortalDbContext db, CurrentUser user, RequestCan
 
     public ChangeItem Asked { get; private set; } = null!;
 
+    public Dossier Dossier { get; private set; } = null!;
+
     [Needs(Permission.CancelRequest)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
@@ -55,7 +58,7 @@ public sealed class CancelModel(PortalDbContext db, CurrentUser user, RequestCan
             return false;
         }
 
-        Asked = asked;
+        (Asked, Dossier) = (asked, await db.Dossiers.AsNoTracking().For(user, Permission.CancelRequest).SingleAsync(d => d.Id == Id, cancellation));
         return true;
     }
 }
