@@ -26,7 +26,8 @@ public sealed class ReviewMails(MailRecipients recipients, ReviewMail mail, Doss
         var about = await subjects.OfAsync(dossier, cancellation);
         foreach (var to in await recipients.OfPeopleAsync([opinion.PersonId], cancellation))
         {
-            outbox.AddMail($"opinion:{opinion.Id}", mail.OpinionAsked(to, about, opinion, user.Name));
+            // struck and asked again by the same form, it is asked anew: the key of the opinion alone would be refused
+            outbox.AddMail($"opinion:{opinion.Id}:{Guid.CreateVersion7()}", mail.OpinionAsked(to, about, opinion, user.Name));
         }
     }
 
