@@ -12,8 +12,8 @@ using Onboarding.Portal.Data;
 namespace Onboarding.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123152437_ReceivedAnswers")]
-    partial class ReceivedAnswers
+    [Migration("20261123154059_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
