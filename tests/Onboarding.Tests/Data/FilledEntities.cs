@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Onboarding.Domain.Evidence;
+using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 
@@ -101,6 +102,7 @@ internal sealed class FilledEntities(PortalDbContext db)
             var type when type == typeof(IReadOnlyList<string>) => new List<string> { $"{number} É", "ß" },
             var type when type == typeof(IReadOnlyList<UploadWarning>) => Enum.GetValues<UploadWarning>(),
             var type when type == typeof(RuleViolation) => new RuleViolation("Uploads.Empty", ("file", Text(number, null))),
+            var type when type == typeof(GivenReason) => new GivenReason("Blurred", new("Flou", "Onscherp"), Text(number, null), Language.Nl),
             { IsEnum: true } type => Enum.GetValues(type).Cast<object>().Last(),
             var type => throw new NotSupportedException($"{property.Name}: no example of {type.Name} yet."),
         };
