@@ -5,7 +5,7 @@ namespace Onboarding.EndToEnd.Support;
 /// <summary>One browser for the run, as a Belgian would have it: the local time, nothing that calls home, no animation.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
     private readonly Lazy<Task<IBrowser>> _browser;
     private IPlaywright? _playwright;
