@@ -12,8 +12,8 @@ public sealed class GridTests(DemoPortal portal)
     private const int Sites = 10;
     private static readonly CultureInfo Belgian = CultureInfo.GetCultureInfo("nl-BE");
 
-    // a hundred metres and more from where the other journeys stand
-    private static readonly Story French = Story.InFrench with { Dossier = "Ganshoren : Nestor Martin", Site = "Avenue Nestor Martin", TypedFirst = "644230,5", Serials = ["GR-FR-1"] };
+    // a hundred metres and more from where the other journeys stand, and of a model that none of them has
+    private static readonly Story French = Story.InFrench with { Dossier = "Ganshoren : Nestor Martin", Site = "Avenue Nestor Martin", TypedFirst = "644230,5", Model = "Hikvision iDS-2CD7A26G0/P-IZHSY", Serials = ["GR-FR-1"] };
 
     /// <summary>The same people work in Dutch.</summary>
     private static readonly Story Dutch = French with { Language = "nl", JavaScript = false, Zone = "5340 – Brussel-West", Dossier = "Ganshoren: Zeypstraat", Site = "Zeypstraat, Ganshoren", TypedFirst = "645480,5", Serials = ["GR-NL-1"] };
@@ -63,7 +63,8 @@ public sealed class GridTests(DemoPortal portal)
         await person.FillAsync(K.Copies_Pasted, Copies(story, person.Texts));
         await person.PressAsync(K.Copies_ShowGrid);
         await person.PressAsync(K.Copies_Save);
-        await integrator.UploadAsync(story.Words.DataSheet, story.Words.SitePlan);
+        await integrator.UploadIfAskedAsync(story.Words.DataSheet);
+        await integrator.UploadAsync(story.Words.SitePlan);
         await UsePlanEverywhereAsync(person, integrator.Dossier);
         await integrator.SubmitAsync();
         return integrator;

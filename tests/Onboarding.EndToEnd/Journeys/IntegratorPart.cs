@@ -107,6 +107,16 @@ internal sealed class IntegratorPart(Person person, Story story, string folder)
         }
     }
 
+    /// <summary>The same of a document that another dossier may have brought: then nobody asks for it.</summary>
+    public async Task UploadIfAskedAsync(string label)
+    {
+        await person.GoAsync($"{Dossier}/missing");
+        if (await person.SeesTextAsync(label))
+        {
+            await UploadAsync(label);
+        }
+    }
+
     private async Task BringAsync(string label)
     {
         await person.AttachAsync(K.Evidence_File, SampleFile.Pdf(folder, $"{label.Replace(' ', '_')}_{Guid.NewGuid():N}.pdf", label));

@@ -40,7 +40,9 @@ internal sealed class Person(IPage page, PageWatch watch, TextBook texts, string
     /// <summary>Opens what is folded away under a name.</summary>
     public Task UnfoldAsync(string key) => page.Locator("summary").Filter(new() { HasText = texts[key] }).First.ClickAsync();
 
-    public Task<bool> SeesAsync(string key) => Pressable(texts[key]).First.IsVisibleAsync();
+    public Task<bool> SeesAsync(string key) => SeesTextAsync(texts[key]);
+
+    public Task<bool> SeesTextAsync(string name) => Pressable(name).First.IsVisibleAsync();
 
     /// <summary>Fills in the field of that name; a choice of the same name is none.</summary>
     public Task FillAsync(string key, string value) => Field(key).And(page.Locator("input:not([type=checkbox], [type=radio]), textarea")).FillAsync(value);
