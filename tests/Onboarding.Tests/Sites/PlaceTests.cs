@@ -58,7 +58,7 @@ public sealed class PlaceTests(PortalFactory portal) : IClassFixture<PortalFacto
         var (integrator, site) = await SiteAsync(outline: false);
         await portal.SaveAsync(async db =>
         {
-            var merged = Domain.Zones.Municipality.Of($"0{integrator.NisCode[1..]}", "Ancienne", "Oude");
+            var merged = Domain.Zones.Municipality.Of("41999", "Ancienne", "Oude");
             (merged.ValidTo, merged.SuccessorNis) = (new DateOnly(2024, 12, 31), integrator.NisCode);
             await db.AddRangeAsync(merged, Square(merged.Id));
         });
