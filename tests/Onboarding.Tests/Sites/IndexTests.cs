@@ -64,6 +64,7 @@ public sealed class IndexTests(IndexTests.CountingPortal portal) : IClassFixture
         var page = await manager.GetAsync("/fr/sites?" + query.Replace("{zone}", $"{zone.Id}", StringComparison.Ordinal).Replace("{organisation}", $"{organisation.Id}", StringComparison.Ordinal));
 
         Assert.Contains(wanted[0].NameFr, page.Texts("tbody th a"));
+        Assert.Equal("Caméras", page.Texts("thead th")[^1]);
         Assert.DoesNotContain("Site 1 de", page.MainText, StringComparison.Ordinal);
         Assert.Single(page.Texts(".p-chip"));
     }
