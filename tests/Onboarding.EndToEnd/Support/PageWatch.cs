@@ -54,6 +54,7 @@ internal sealed partial class PageWatch
             return;
         }
 
+        Assert.DoesNotContain("{{", await _page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
         if (_javaScript)
         {
             await RunAxeAsync();

@@ -15,6 +15,7 @@ public sealed class PageWatchTests : IAsyncLifetime
     [InlineData("", null)]
     [InlineData("<input>", "label")]
     [InlineData("<p id='a'>x</p><p id='a'>y</p><button aria-describedby='a'>Z</button>", "duplicate-id-aria")]
+    [InlineData("<p>Caméra {{reference}}</p>", "{{")]
     [InlineData("<div style='width:600px'>large</div>", "wide on a screen")]
     [InlineData("<script>throw new Error('broken')</script>", "script: ")]
     [InlineData("<img alt='' src='http://elsewhere.invalid/x.png'>", "policy: img-src")]
