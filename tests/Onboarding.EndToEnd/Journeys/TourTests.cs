@@ -23,10 +23,10 @@ public sealed class TourTests(DemoPortal portal)
         ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*", "/sites", "*"]),
         ("Godelieve Proefdruk", ["/queue", "*", "/sites"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
-        ("Valérie Modèle", ["/dossiers", InService, "./operation", "./operation?do=Disconnect", "./operation?do=Suspend", "./gates", "./gates/3", "./gates/4", "/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
+        ("Valérie Modèle", ["/dossiers?Q=Miroir", InService, "./operation", "./operation?do=Disconnect", "./operation?do=Suspend", "./gates", "./gates/3", "./gates/4", "/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "./closures", "/admin/organisations/new", "/admin/zones", "*", "./closures", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
             "/admin/reference/terms/new?kind=Cause", "/admin/reference/imports", "/admin/people", "*", "/admin/people/new", "/mails"]),
-        ("Pauline Essai", ["/dossiers", InService, "./operation", "*-S0002-C01", "./tests", "*"]),
+        ("Pauline Essai", ["/dossiers?Q=Miroir", InService, "./operation", "*-S0002-C01", "./tests", "*"]),
         ("Agnès Fictoire", ["/dossiers", "*"]),
     ];
 
