@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
@@ -57,7 +58,7 @@ internal sealed partial class Uploader : IDisposable
             using var answer = await _http.SendAsync(request);
             return answer.StatusCode == HttpStatusCode.NoContent ? long.Parse(answer.Headers.GetValues("Upload-Offset").Single(), CultureInfo.InvariantCulture) : null;
         }
-        catch (HttpRequestException)
+        catch (Exception gone) when (gone is HttpRequestException or SocketException)
         {
             return null;
         }
