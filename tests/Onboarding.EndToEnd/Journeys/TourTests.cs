@@ -11,7 +11,7 @@ public sealed class TourTests(DemoPortal portal)
 
     /// <summary>
     /// Of the demo data; null is a visitor. A star opens what the first row of the page before names, or the row that is named after it;
-    /// a point goes back there, or to a page below it.
+    /// a point goes back there, or to a page below it; a tilde goes to a page of its review.
     /// </summary>
     private static readonly (string? Name, string[] Pages)[] Walks =
     [
@@ -23,7 +23,7 @@ public sealed class TourTests(DemoPortal portal)
         ("Thibault Canevas", ["/queue", "/zone", "/dossiers", "*", "/sites", "*"]),
         ("Godelieve Proefdruk", ["/queue", "*", "/sites"]),
         ("Hugo Proefnet", ["/actions", "/dossiers", "*"]),
-        ("Valérie Modèle", ["/dossiers?Q=Miroir", InService, "./operation", "./operation?do=Disconnect", "./operation?do=Suspend", "./gates", "./gates/3", "./gates/4", "/dossiers", "*", "./clocks", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
+        ("Valérie Modèle", ["/dossiers?Q=Miroir", InService, "./operation", "./operation?do=Disconnect", "./operation?do=Suspend", "./operation/refuse", "./gates", "./gates/3", "./gates/4", "/dossiers?Q=Petite", "*Petite Ceinture, côté nord", "./clocks", "~/assign", "/dossiers?Q=Lummen", "*E313 en E314 te Lummen", "~/return", "/dossiers?page=2", "/camera-models", "*", "/mails", "*", "/documentation"]),
         ("Stijn Namaak", ["/admin/organisations", "*", "./closures", "/admin/organisations/new", "/admin/zones", "*", "./closures", "/admin/zones/new", "/admin/reference", "/admin/reference/municipalities", "*", "/admin/reference/terms?kind=Road", "*",
             "/admin/reference/terms/new?kind=Cause", "/admin/reference/imports", "/admin/people", "*", "/admin/people/new", "/mails"]),
         ("Pauline Essai", ["/dossiers?Q=Miroir", InService, "./operation", "*-S0002-C01", "./tests", "*"]),
@@ -42,11 +42,20 @@ public sealed class TourTests(DemoPortal portal)
             var place = "";
             foreach (var page in pages)
             {
-                await (page == "*" ? person.FollowFirstAsync() : page[0] == '*' ? person.FollowAsync(page[1..]) : person.GoAsync(page[0] == '.' ? place + page[1..] : page));
+                await GoAsync(person, place, page);
                 place = page[0] == '*' ? person.Path : place;
             }
         }
     }
+
+    private static Task GoAsync(Person person, string place, string page) => page[0] switch
+    {
+        '*' when page.Length == 1 => person.FollowFirstAsync(),
+        '*' => person.FollowAsync(page[1..]),
+        '.' => person.GoAsync(place + page[1..]),
+        '~' => person.GoAsync(place.Replace("/dossiers/", "/reviews/", StringComparison.Ordinal) + page[1..]),
+        _ => person.GoAsync(page),
+    };
 
     /// <summary>The picture of the README: rewritten where it is asked for, made anew each time beside the others.</summary>
     [Fact]
