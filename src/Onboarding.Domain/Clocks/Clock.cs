@@ -6,7 +6,8 @@ namespace Onboarding.Domain.Clocks;
 
 /// <summary>A stretch in which a clock stood still; while it lasts it has no end. Moments are UTC.</summary>
 /// <param name="Because">What it waits for.</param>
-public sealed record ClockPause(DateTime From, DateTime? Until, ClockSituation? Because);
+/// <param name="Reason">Why somebody let it stand still; null where it follows from the dossier.</param>
+public sealed record ClockPause(DateTime From, DateTime? Until, ClockSituation? Because, string? Reason);
 
 /// <summary>
 /// One clock of a dossier, made of its events alone: the same events give the same clock. It counts whole working days in Belgium,
@@ -61,6 +62,9 @@ public sealed class Clock(ClockKind kind)
     /// Null while it was not started.
     /// </summary>
     public DateTime? DueAt => StartedAt is { } start ? _calendar.DueAt(start, TargetWorkingDays + _pauses.Sum(p => p.Until is null ? 0 : Lasted(p, _latest))) : null;
+
+    /// <summary>It stands still because somebody wanted it.</summary>
+    public bool IsHeld => State == ClockState.Paused && _pauses[^1].Because == ClockSituation.OnHold;
 
     public bool IsTicking => State is ClockState.Running or ClockState.Paused;
 
@@ -130,7 +134,7 @@ public sealed class Clock(ClockKind kind)
                 _extension += happened.WorkingDays;
                 break;
             case Paused:
-                _pauses.Add(new(_latest, null, happened.Because));
+                _pauses.Add(new(_latest, null, happened.Because, happened.Reason));
                 break;
             case Resumed:
                 EndPause();

@@ -74,4 +74,7 @@ public enum ClockSituation
 
     /// <summary>Approved with remarks of which one is not settled.</summary>
     RemarksOpen,
+
+    /// <summary>Somebody let the clock stand still with a reason: weather, road works.</summary>
+    OnHold,
 }

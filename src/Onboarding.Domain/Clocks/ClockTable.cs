@@ -18,6 +18,9 @@ public sealed record ClockDefinition(ClockKind Kind, string Code, Party Owner, i
 
     public IReadOnlyList<ClockSituation> Resets { get; init; } = [];
 
+    /// <summary>Somebody may let it stand still with a reason.</summary>
+    public bool MayBeHeld => Pauses.Contains(OnHold);
+
     /// <summary>It turns with the approval state, and so at the very moment since when the dossier is in that state.</summary>
     public bool FollowsState => Kind is ClockKind.TakeUp or ClockKind.Review or ClockKind.Answer;
 }
@@ -34,7 +37,7 @@ public static class ClockTable
         new(ClockKind.Review, "C2", Party.Zone, 10) { Runs = [InReview], Pauses = [SentBack, Submitted], Resets = [SentBackIncomplete] },
         new(ClockKind.Answer, "C3", Party.Integrator, 15) { Runs = [SentBack, SentBackIncomplete] },
         new(ClockKind.Network, "C4", Party.Network, 15) { Runs = [AwaitingNetwork], Pauses = [AwaitingIntegrator] },
-        new(ClockKind.Test, "C5", Party.Test, 20) { Runs = [AwaitingTest] },
+        new(ClockKind.Test, "C5", Party.Test, 20) { Runs = [AwaitingTest], Pauses = [OnHold] },
         new(ClockKind.Remarks, "C6", Party.Integrator, 20) { Runs = [RemarksOpen] },
         new(ClockKind.Validity, "C7", Party.Integrator, null),
     ];

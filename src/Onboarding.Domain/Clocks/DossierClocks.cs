@@ -25,15 +25,16 @@ public sealed class DossierClocks
     /// <summary>Moves every clock to where the table says that it belongs. Asked again, it does nothing more.</summary>
     /// <param name="calendarOf">The calendar of a party as it is known now.</param>
     /// <returns>The events to store.</returns>
-    public IReadOnlyList<ClockEvent> Follow(Dossier dossier, ClockFacts facts, Func<Party, WorkingCalendar> calendarOf, DateTime now)
+    public IReadOnlyList<ClockEvent> Follow(Dossier dossier, ClockFacts facts, Func<Party, WorkingCalendar> calendarOf, DateTime at)
     {
         var situations = facts.Situations();
         return
         [
             .. from definition in ClockTable.Kept
                let clock = _clocks[definition.Kind]
-               from step in definition.Steps(clock.State, situations).ToList()
-               select Happen(clock, dossier.Id, definition, step, situations, calendarOf, definition.FollowsState ? dossier.StateSince : now),
+               let now = WithHold(clock, definition, situations)
+               from step in definition.Steps(clock.State, now).ToList()
+               select Happen(clock, dossier.Id, definition, step, now, calendarOf, definition.FollowsState ? dossier.StateSince : at),
         ];
     }
 
@@ -56,6 +57,22 @@ public sealed class DossierClocks
         WorkingDays = ClockTable.TargetOf(kind),
         ClosedDays = _clocks[kind].StartedAt is { } start ? calendar.ClosedFrom(BelgianTime.LocalDate(start)) : [],
     });
+
+    /// <summary>Somebody lets a clock stand still that may be held.</summary>
+    /// <exception cref="ForbiddenActionException">It does not run, or cannot be held.</exception>
+    public ClockEvent Hold(ClockKind kind, Guid dossierId, Guid by, string reason, DateTime at) => ClockTable.Of(kind).MayBeHeld
+        ? Adjust(kind, new() { DossierId = dossierId, Clock = kind, Number = _clocks[kind].LastNumber + 1, Kind = ClockEventKind.Paused, At = at, By = by, Reason = reason, Because = ClockSituation.OnHold })
+        : throw new ForbiddenActionException(kind.ToString(), nameof(Hold));
+
+    /// <summary>A clock that was held goes on.</summary>
+    /// <exception cref="ForbiddenActionException">It is not held.</exception>
+    public ClockEvent Release(ClockKind kind, Guid dossierId, Guid by, string reason, DateTime at) => _clocks[kind].IsHeld
+        ? Adjust(kind, new() { DossierId = dossierId, Clock = kind, Number = _clocks[kind].LastNumber + 1, Kind = ClockEventKind.Resumed, At = at, By = by, Reason = reason })
+        : throw new ForbiddenActionException(_clocks[kind].State.ToString(), nameof(Release));
+
+    /// <summary>A hold lasts until somebody ends it, or until what the clock measures is over.</summary>
+    private static IReadOnlySet<ClockSituation> WithHold(Clock clock, ClockDefinition definition, IReadOnlySet<ClockSituation> situations) =>
+        clock.IsHeld && definition.Runs.Any(situations.Contains) ? situations.Append(ClockSituation.OnHold).ToHashSet() : situations;
 
     private ClockEvent Adjust(ClockKind kind, ClockEvent happened)
     {

@@ -1,7 +1,6 @@
 using Onboarding.Domain.Clocks;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.People;
-using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Platform;
@@ -9,16 +8,6 @@ using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
 
 namespace Onboarding.Portal.Features.Clocks;
-
-/// <summary>What the project manager does to a clock that runs or is paused.</summary>
-public enum ClockAdjustment
-{
-    /// <summary>Grant more working days.</summary>
-    Extend,
-
-    /// <summary>Let the target and the closing days of today count from its start on.</summary>
-    Rebase,
-}
 
 /// <summary>The only changes of a clock that do not follow from the dossier; each with a reason that the history keeps.</summary>
 public sealed class ClockAdjuster(PortalDbContext db, CurrentUser user, DossierUnit unit, ClockKeeper keeper, PartyCalendars calendars, HistoryLog history, TimeProvider clock)
@@ -28,9 +17,10 @@ public sealed class ClockAdjuster(PortalDbContext db, CurrentUser user, DossierU
         unit.ChangeAsync(dossierId, Permission.AdjustClocks, async dossier =>
         {
             var clocks = await keeper.ReadAsync(dossierId, cancellation);
-            if (!ClockTable.Kept.Any(d => d.Kind == kind) || !clocks[kind].IsTicking)
+            var obstacle = ClockTable.Kept.Any(d => d.Kind == kind) ? ClockAdjustmentRule.Obstacle(adjustment, clocks[kind]) : new("Clocks.NotTicking");
+            if (obstacle is not null)
             {
-                return ChangeResult.Refused(new RuleViolation("Clocks.NotTicking"));
+                return ChangeResult.Refused(obstacle);
             }
 
             var now = clock.GetUtcNow().UtcDateTime;
@@ -38,10 +28,21 @@ public sealed class ClockAdjuster(PortalDbContext db, CurrentUser user, DossierU
             {
                 ClockAdjustment.Extend => clocks.Extend(kind, dossierId, workingDays, user.RequiredId, reason, now),
                 ClockAdjustment.Rebase => clocks.Rebase(kind, dossierId, await CalendarAsync(dossier, kind, cancellation), user.RequiredId, reason, now),
+                ClockAdjustment.Hold => clocks.Hold(kind, dossierId, user.RequiredId, reason, now),
+                ClockAdjustment.Release => clocks.Release(kind, dossierId, user.RequiredId, reason, now),
             });
-            history.Record(adjustment == ClockAdjustment.Extend ? "ClockExtended" : "ClockRebased", dossier, ClockTable.Of(kind).Code, dossierId, reason);
+            history.Record(NameOf(adjustment), dossier, ClockTable.Of(kind).Code, dossierId, reason);
             return ChangeResult.Done;
         }, cancellation);
+
+    /// <summary>The event in the history.</summary>
+    private static string NameOf(ClockAdjustment adjustment) => adjustment switch
+    {
+        ClockAdjustment.Extend => "ClockExtended",
+        ClockAdjustment.Rebase => "ClockRebased",
+        ClockAdjustment.Hold => "ClockHeld",
+        ClockAdjustment.Release => "ClockReleased",
+    };
 
     private async Task<Domain.Calendar.WorkingCalendar> CalendarAsync(Dossier dossier, ClockKind kind, CancellationToken cancellation) =>
         (await calendars.OfAsync(dossier, cancellation))(ClockTable.Of(kind).Owner);

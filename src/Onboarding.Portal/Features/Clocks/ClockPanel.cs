@@ -57,7 +57,7 @@ public sealed class ClockPanels(ClockKeeper keeper, CurrentUser user, TimeProvid
         if (clock.State == ClockState.Paused)
         {
             yield return texts.With(K.Clocks_PausedSince, ("date", Day(clock.Pauses[^1].From)), ("why", Why(clock.Pauses[^1])));
-            yield return texts.With(If(state, isYours), ("date", Day(clock.DueIfResumed(now)!.Value)));
+            yield return texts.With(clock.IsHeld ? K.Clocks_If_Released : If(state, isYours), ("date", Day(clock.DueIfResumed(now)!.Value)));
         }
 
         if (clock.State == ClockState.Running)
@@ -85,7 +85,7 @@ public sealed class ClockPanels(ClockKeeper keeper, CurrentUser user, TimeProvid
             isYours ? K.Clocks_If_YouComplete : K.Clocks_If_Completed,
     };
 
-    private string Why(ClockPause pause) => texts[$"Clocks.Because.{pause.Because}"];
+    private string Why(ClockPause pause) => pause.Reason ?? texts[$"Clocks.Because.{pause.Because}"];
 
     private static DateOnly Day(DateTime utc) => BelgianTime.LocalDate(utc);
 }
