@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Amendments;
 using Onboarding.Portal.Features.Checks;
 using Onboarding.Portal.Features.Dossiers;
 using Onboarding.Portal.Features.Dossiers.Fields;
+using Onboarding.Portal.Features.Operations;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
@@ -18,7 +20,7 @@ namespace Onboarding.Portal.Features.Cameras;
 /// <summary>The page of a camera: its data with the way to each page, and what is missing.</summary>
 public sealed class DetailsModel(
     PortalDbContext db, CurrentUser user, DossierHeads dossiers, MissingPieces pieces, CameraModels models, FieldTextsSource fields, ItemFindings findings,
-    OpenAmendments amendments, Texts texts) : PageModel
+    OpenAmendments amendments, OperationSentences sentences, Texts texts) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,6 +43,9 @@ public sealed class DetailsModel(
     /// <summary>It has a life in the street to show.</summary>
     public bool IsApproved => Head.Stage >= Stage.Approval;
 
+    /// <summary>How it came to what it does; null while it has no life in the street.</summary>
+    public string? Status { get; private set; }
+
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -59,7 +64,8 @@ public sealed class DetailsModel(
         var requests = await db.ChangeItems.AsNoTracking().Where(c => c.DossierId == head.Id).ToListAsync(cancellation);
         Tasks = head.IsOpen ? TaskLines.OfCamera(camera, model, requests, texts) : [];
         Sheets = [.. (await fields.GetAsync(cancellation)).SheetsOf(ItemKind.Camera, Id, ItemSnapshot.Of(camera, model), null, head.IsOpen)];
-        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id);
+        Amendments = AmendmentsCard.Of(await amendments.OfItemAsync(Id, cancellation), head, Id, camera.Operation == OperationalState.Decommissioned);
+        Status = IsApproved ? await sentences.OfAsync(camera, items, cancellation) : null;
         return Page();
     }
 }

@@ -13,6 +13,7 @@ public static class DossiersFeature
         .AddScoped<Reopening>()
         .AddScoped<DossierHeads>()
         .AddScoped<DossierHub>()
+        .AddScoped<StatusLog>()
         .AddScoped<StatusSentences>()
         .AddScoped<DossierList>()
         .AddScoped<CheckReader>()

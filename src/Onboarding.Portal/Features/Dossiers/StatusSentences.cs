@@ -1,33 +1,22 @@
-using Microsoft.EntityFrameworkCore;
-using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
-using Onboarding.Domain.History;
 using Onboarding.Domain.Reviews;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Requirements;
 using Onboarding.Portal.Platform.Localization;
 
 namespace Onboarding.Portal.Features.Dossiers;
 
 /// <summary>Explains the state of a dossier in one sentence made from its log: who brought it there, when, why, and what is open.</summary>
-public sealed class StatusSentences(PortalDbContext db, Texts texts)
+public sealed class StatusSentences(StatusLog log, Texts texts)
 {
-    private const int MostReason = 160;
+    private const string Assigned = "ReviewAssigned";
+
+    private const string Reopened = "DossierReopened";
 
     /// <returns>Null when the log does not hold how it came to this state.</returns>
     public async Task<string?> OfAsync(DossierHead head, DossierContents contents, CancellationToken cancellation)
     {
-        var actions = ActionsTo(head.State);
-        var entry = await db.History.AsNoTracking()
-            .Where(h => h.DossierId == head.Id && h.SubjectId == head.Id && actions.Contains(h.Action))
-            .OrderByDescending(h => h.At).ThenByDescending(h => h.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return entry is null ? null : texts.With(
-            $"Dossiers.Status.{head.State}",
-            ("on", BelgianTime.LocalDate(entry.At)),
-            ("who", entry.ActorId is null ? texts[K.History_System] : entry.ActorName),
-            ("why", Why(entry)),
-            ("open", Open(head, contents)));
+        var entry = await log.LastAsync(head.Id, head.Id, ActionsTo(head.State), cancellation);
+        return entry is null ? null : log.Tell($"Dossiers.Status.{(entry.Action is Assigned or Reopened ? entry.Action : head.State.ToString())}", entry, Open(head, contents));
     }
 
     /// <summary>The events of the log that lead to a state.</summary>
@@ -35,17 +24,13 @@ public sealed class StatusSentences(PortalDbContext db, Texts texts)
     {
         ApprovalState.Draft => ["DossierOpened"],
         ApprovalState.Submitted => ["Submitted", "Resubmitted"],
-        ApprovalState.InReview => ["ReviewTaken", "ReviewTakenOver"],
-        ApprovalState.ChangesRequested => ["ChangesRequested"],
+        ApprovalState.InReview => ["ReviewTaken", "ReviewTakenOver", Assigned],
+        ApprovalState.ChangesRequested => ["ChangesRequested", Reopened],
         ApprovalState.Approved => ["Approved"],
         ApprovalState.ApprovedWithRemarks => ["ApprovedWithRemarks"],
         ApprovalState.Rejected => ["Rejected"],
         ApprovalState.Withdrawn => ["DossierWithdrawn"],
     };
-
-    private string Why(HistoryEntry entry) => entry.Reason is { Length: > 0 } reason
-        ? texts.With(K.Dossiers_Status_Why, ("text", reason.Length > MostReason ? reason[..MostReason] + "…" : reason))
-        : "";
 
     private string Open(DossierHead head, DossierContents contents) => head.State switch
     {

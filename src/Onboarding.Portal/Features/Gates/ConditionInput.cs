@@ -11,6 +11,9 @@ namespace Onboarding.Portal.Features.Gates;
 /// <summary>One line of the form in which conditions are written.</summary>
 public sealed class ConditionInput
 {
+    /// <summary>As many as the form has room for.</summary>
+    public const int Most = 3;
+
     [Display(Name = K.Gates_Condition_Title)]
     public string? Title { get; set; }
 

@@ -13,11 +13,8 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Gates;
 
 /// <summary>One gate: what it asks, and the decision.</summary>
-public sealed class GateModel(GateReader reader, GateService gates, Texts texts) : PageModel
+public sealed class GateModel(GateReader reader, GateService gates, GateSentences sentences, Texts texts) : PageModel
 {
-    /// <summary>As many as the form has room for.</summary>
-    private const int MostConditions = 3;
-
     private static readonly InlineValidator<GateModel> Rules = new()
     {
         v => v.RuleFor(p => p.Decision).NotNull().WithErrorCode(K.Gates_Decision_Choose),
@@ -49,6 +46,9 @@ public sealed class GateModel(GateReader reader, GateService gates, Texts texts)
 
     public GateView View { get; private set; } = null!;
 
+    /// <summary>How it came to where it stands.</summary>
+    public string? Status { get; private set; }
+
     public Stage Gate => (Stage)Number;
 
     public GateState State => View.Picture.StateOf(Gate);
@@ -78,11 +78,8 @@ public sealed class GateModel(GateReader reader, GateService gates, Texts texts)
 
     private bool AreConditionsValid()
     {
-        foreach (var (field, key) in Decision == GateAction.PassWithConditions ? ConditionInput.Check(Conditions, View.Today) : [])
-        {
-            this.AddError($"{nameof(Conditions)}{field}", key);
-        }
-
+        var wrong = Decision == GateAction.PassWithConditions ? ConditionInput.Check(Conditions, View.Today).ToList() : [];
+        wrong.ForEach(w => this.AddError($"{nameof(Conditions)}{w.Field}", w.Key));
         return ModelState.IsValid;
     }
 
@@ -93,8 +90,8 @@ public sealed class GateModel(GateReader reader, GateService gates, Texts texts)
             return false;
         }
 
-        View = view;
-        Conditions.AddRange(Enumerable.Range(0, Math.Max(0, MostConditions - Conditions.Count)).Select(_ => new ConditionInput()));
+        (View, Status) = (view, await sentences.OfAsync(view, Gate, cancellation));
+        Conditions.AddRange(Enumerable.Range(0, Math.Max(0, ConditionInput.Most - Conditions.Count)).Select(_ => new ConditionInput()));
         return true;
     }
 }

@@ -6,5 +6,6 @@ public static class GatesFeature
     public static IServiceCollection AddGates(this IServiceCollection services) => services
         .AddScoped<GateSource>()
         .AddScoped<GateReader>()
-        .AddScoped<GateService>();
+        .AddScoped<GateService>()
+        .AddScoped<GateSentences>();
 }
