@@ -28,5 +28,20 @@ public sealed class OperationRequest : Entity, IPartOfDossier
     /// <summary>Null where the camera moved on and the request became void.</summary>
     public Guid? AnsweredBy { get; private set; }
 
+    /// <summary>Why nobody does it; null where it was done or became void.</summary>
+    public string? RefusedBecause { get; private set; }
+
+    /// <summary>Nobody does it: the other one refuses, or who asked takes it back.</summary>
+    /// <exception cref="ForbiddenActionException">It is answered.</exception>
+    public void Refuse(Guid by, DateTime at, string reason)
+    {
+        if (AnsweredAt is not null)
+        {
+            throw new ForbiddenActionException("answered", nameof(Refuse));
+        }
+
+        (AnsweredBy, AnsweredAt, RefusedBecause) = (by, at, reason);
+    }
+
     public void Answer(Guid? by, DateTime at) => (AnsweredBy, AnsweredAt) = (by, at);
 }

@@ -20,6 +20,9 @@ public sealed class MailRecipients(PortalDbContext db, TimeProvider clock)
     public Task<IReadOnlyList<MailRecipient>> OfZoneAsync(Guid zoneId, CancellationToken cancellation) =>
         PeopleAsync(m => m.PoliceZoneId == zoneId, cancellation);
 
+    /// <summary>Those who hold a role on the platform, each in his own language.</summary>
+    public Task<IReadOnlyList<MailRecipient>> OfRoleAsync(Role role, CancellationToken cancellation) => PeopleAsync(m => m.Role == role, cancellation);
+
     /// <summary>The shared mailbox of an organisation, where it has one.</summary>
     public static IEnumerable<MailRecipient> MailboxOf(Organisation organisation) =>
         organisation.Mailbox is { } address ? [new(null, organisation.Name, address, organisation.CorrespondenceLanguage)] : [];

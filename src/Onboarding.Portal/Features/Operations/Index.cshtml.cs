@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Onboarding.Domain.Operations;
 using Onboarding.Domain.People;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -45,9 +46,6 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
-    /// <summary>The handler that asks for the permission of the step.</summary>
-    public string Handler => OperationalWorkflow.PermissionFor(Do!.Value).ToString();
-
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -87,13 +85,11 @@ public sealed class IndexModel(OperationReader reader, OperationService operatio
         }
 
         var result = await operations.TakeAsync(Id, new(action, Cameras, Reason.Trimmed(), action == OperationalAction.Suspend ? Until : null), cancellation);
-        return this.After(result, $"~/dossiers/{Id}/operation", v => v.Key switch
-        {
-            OperationService.ReasonKey => nameof(Reason),
-            OperationRule.EndKey => nameof(Until),
-            _ => Choices.Count > 0 ? nameof(Cameras) : "",
-        }, K.Operations_Done);
+        return this.After(result, $"~/dossiers/{Id}/operation", FieldOf, K.Operations_Done);
     }
+
+    private string FieldOf(RuleViolation violation) =>
+        violation.Key == OperationService.ReasonKey ? nameof(Reason) : violation.Key == OperationRule.EndKey ? nameof(Until) : Choices.Count > 0 ? nameof(Cameras) : "";
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {

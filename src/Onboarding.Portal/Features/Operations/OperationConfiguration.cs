@@ -11,6 +11,7 @@ internal sealed class OperationRequestConfiguration : IEntityTypeConfiguration<O
     public void Configure(EntityTypeBuilder<OperationRequest> builder)
     {
         builder.Property(r => r.Reason).HasMaxLength(OperationRequest.ReasonMaxLength);
+        builder.Property(r => r.RefusedBecause).HasMaxLength(OperationRequest.ReasonMaxLength);
         builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.DossierId);
         builder.HasOne<Camera>().WithMany().HasForeignKey(r => r.CameraId);
         builder.HasIndex(r => new { r.DossierId, r.AnsweredAt });

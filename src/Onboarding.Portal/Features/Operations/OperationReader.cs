@@ -4,6 +4,7 @@ using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Operations;
+using Onboarding.Domain.People;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
 using Onboarding.Portal.Data;
@@ -19,6 +20,12 @@ public sealed record OperationView(DossierHead Head, IReadOnlyList<OperationSite
 
     /// <summary>What the person may do with a camera here now.</summary>
     public required IReadOnlyList<OperationalAction> Actions { get; init; }
+
+    /// <summary>The person may say no to what is asked for cameras here.</summary>
+    public required bool MayRefuse { get; init; }
+
+    /// <summary>The cameras for which something is asked.</summary>
+    public IEnumerable<OperationLine> Asked => Sites.SelectMany(s => s.Lines).Where(l => l.Request is not null);
 
     /// <summary>The cameras with which the person may take the step.</summary>
     public IEnumerable<OperationLine> For(OperationalAction action) => Sites.SelectMany(s => s.For(action));
@@ -61,6 +68,7 @@ public sealed class OperationReader(PortalDbContext db, CurrentUser user, Dossie
         {
             RollUp = OperationRollUp.Of(lines.SelectMany(l => l).Select(l => l.Camera.Operation)),
             Actions = [.. lines.SelectMany(l => l).SelectMany(l => l.Actions).Distinct().Order()],
+            MayRefuse = user.ScopeOf(Permission.CommissionCameras) is var scope && (scope.Everywhere || scope.PoliceZoneIds.Contains(head.ZoneId)) && !head.State.IsClosed(),
         };
     }
 

@@ -1,3 +1,5 @@
+using Onboarding.Portal.Platform.Jobs;
+
 namespace Onboarding.Portal.Features.Operations;
 
 /// <summary>What cameras do in the street after their approval: connected, tested, in production, suspended, decommissioned.</summary>
@@ -5,5 +7,9 @@ public static class OperationsFeature
 {
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddScoped<OperationService>()
-        .AddScoped<OperationReader>();
+        .AddScoped<OperationRefusal>()
+        .AddScoped<OperationReader>()
+        .AddScoped<OperationSentences>()
+        .AddSingleton<SuspensionMail>()
+        .AddRecurringJob<RemindSuspensionsJob>(RemindSuspensionsJob.Name, "35 8 * * 1-5");
 }
