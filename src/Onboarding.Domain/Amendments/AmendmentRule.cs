@@ -1,6 +1,7 @@
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Checks;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Operations;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Shared;
 using Onboarding.Domain.Sites;
@@ -15,12 +16,14 @@ public static class AmendmentRule
     private static readonly FieldCheck[] OfSites = [FieldCheck.Location, FieldCheck.Power, FieldCheck.NetworkLink];
 
     /// <summary>What is not approved is changed itself, and two changes at a time would overwrite one another.</summary>
+    /// <param name="live">The site or camera as it is.</param>
     /// <param name="dossier">State of the dossier.</param>
     /// <param name="current">State of the thing's current revision.</param>
     /// <param name="underWay">The change of the same thing that has not ended.</param>
     /// <returns>Null when it may begin.</returns>
-    public static RuleViolation? ObstacleToBeginning(ApprovalState dossier, ApprovalState current, Amendment? underWay) =>
-        !dossier.IsApproved() || !current.IsApproved() ? new("Amendments.New.NotApproved")
+    public static RuleViolation? ObstacleToBeginning(Entity live, ApprovalState dossier, ApprovalState current, Amendment? underWay) =>
+        live is Camera { Operation: OperationalState.Decommissioned } ? new("Amendments.New.Decommissioned")
+        : !dossier.IsApproved() || !current.IsApproved() ? new("Amendments.New.NotApproved")
         : underWay is not null ? new("Amendments.New.UnderWay", ("name", underWay.Name), ("number", underWay.Revision.Number))
         : null;
 

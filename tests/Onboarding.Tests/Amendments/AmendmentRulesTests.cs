@@ -111,7 +111,7 @@ public sealed class AmendmentRulesTests
     [InlineData(ApprovalState.Approved, Draft, false, "Amendments.New.NotApproved")]
     [InlineData(Withdrawn, Withdrawn, false, "Amendments.New.NotApproved")]
     public void Beginning_NeedsAnApprovalAndNoOtherChange(ApprovalState dossier, ApprovalState current, bool other, string? key) =>
-        Assert.Equal(key, AmendmentRule.ObstacleToBeginning(dossier, current, other ? Sent(Approved()) : null)?.Key);
+        Assert.Equal(key, AmendmentRule.ObstacleToBeginning(NewCamera(), dossier, current, other ? Sent(Approved()) : null)?.Key);
 
     [Fact]
     public void Sending_NeedsADifferenceAndEveryRequiredFieldThatWasFilledIn()

@@ -37,7 +37,7 @@ public sealed class AmendmentService(
             }
 
             var underWay = await db.Amendments.Include(a => a.Revision).UnderWay().SingleOrDefaultAsync(a => a.ItemId == input.ItemId, cancellation);
-            if (AmendmentRule.ObstacleToBeginning(dossier.State, current.State, underWay) is { } obstacle)
+            if (AmendmentRule.ObstacleToBeginning(live, dossier.State, current.State, underWay) is { } obstacle)
             {
                 return ChangeResult.Refused(obstacle);
             }

@@ -13,9 +13,10 @@ public sealed record AmendmentsCard(IReadOnlyList<AmendmentLine> Lines, Guid? Be
     public AmendmentLine? UnderWay => Lines.SingleOrDefault(l => !l.State.IsApproved() && !l.State.IsClosed());
 
     /// <param name="ofItem">All changes of one site or camera.</param>
-    public static AmendmentsCard Of(IReadOnlyList<AmendmentLine> ofItem, DossierHead dossier, Guid itemId)
+    /// <param name="isGone">It is out of service for good.</param>
+    public static AmendmentsCard Of(IReadOnlyList<AmendmentLine> ofItem, DossierHead dossier, Guid itemId, bool isGone = false)
     {
         var card = new AmendmentsCard(ofItem, null, IsNamed: false);
-        return dossier.MayEdit && dossier.State.IsApproved() && card.UnderWay is null ? card with { Begin = itemId } : card;
+        return !isGone && dossier.MayEdit && dossier.State.IsApproved() && card.UnderWay is null ? card with { Begin = itemId } : card;
     }
 }
