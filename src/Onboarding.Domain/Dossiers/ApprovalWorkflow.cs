@@ -15,6 +15,8 @@ public static class ApprovalWorkflow
         new(Draft, Submit, Submitted, Permission.SubmitDossier, "nothing blocking is missing"),
         new(Draft, Withdraw, Withdrawn, Permission.WithdrawDossier, "reason given"),
         new(Submitted, Take, InReview, Permission.ReviewDossier, "reviewer did not submit it"),
+        new(Submitted, RequestChanges, ChangesRequested, Permission.ReturnDossier, "nobody has taken it; only what lacks altogether is asked"),
+        new(Submitted, Submit, Submitted, Permission.SubmitDossier, "changed while others were sent back; a new revision"),
         new(Submitted, Withdraw, Withdrawn, Permission.WithdrawDossier, "reason given"),
         new(InReview, Submit, Submitted, Permission.SubmitDossier, "changed while others were sent back; a new revision"),
         new(InReview, RequestChanges, ChangesRequested, Permission.ReviewDossier, "an open change item on this item"),

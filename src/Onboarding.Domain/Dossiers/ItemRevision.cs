@@ -83,7 +83,7 @@ public sealed class ItemRevision : Entity, IPartOfDossier
             return this;
         }
 
-        if (State == ApprovalState.InReview && snapshotHash == SnapshotHash)
+        if (State.IsWithPolice() && snapshotHash == SnapshotHash)
         {
             return null;
         }

@@ -20,6 +20,12 @@ public enum Permission
     /// <summary>Take a submitted dossier, judge its items and ask for changes.</summary>
     ReviewDossier,
 
+    /// <summary>Send a dossier back before anybody examines it, because something lacks altogether.</summary>
+    ReturnDossier,
+
+    /// <summary>Give a round to another reviewer of the zone.</summary>
+    AssignReviewer,
+
     /// <summary>Approve or refuse a dossier.</summary>
     DecideDossier,
 

@@ -13,6 +13,9 @@ public static class ChangeTargets
         ChangeTarget.Evidence => null,
     };
 
+    /// <summary>The item that goes back with the request. A document hangs on no item of its own: the dossier's general data carry its request.</summary>
+    public static Guid ItemId(this ChangeItem request) => request.Target == ChangeTarget.Evidence ? request.DossierId : request.TargetId;
+
     public static ChangeTarget AsTarget(this ItemKind kind) => kind switch
     {
         ItemKind.General => ChangeTarget.General,

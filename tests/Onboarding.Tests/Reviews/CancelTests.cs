@@ -74,6 +74,7 @@ public sealed class CancelTests(PortalFactory portal) : IClassFixture<PortalFact
         var answer = await (await portal.SignInAsync(made.Lead)).PostAsync($"/fr/dossiers/{made.DossierId}/reopen", ("Reason", "Le plan existe."));
         Assert.True(answer.IsRedirect, answer.MainText);
         Assert.Equal(ApprovalState.ChangesRequested, await made.StateAsync());
+        Assert.Matches($"^Rouvert le .+ par {made.Lead.FullName} .+Le plan existe\\..+: ", (await (await portal.SignInAsync(made.Administrator)).GetAsync($"/fr/dossiers/{made.DossierId}")).Text("#status"));
         await made.SubmitAsync();
 
         Assert.Equal([1, 2], await portal.ReadAsync(db => db.ItemRevisions.Where(r => r.DossierId == made.DossierId && r.Kind == ItemKind.Site).OrderBy(r => r.Number).Select(r => r.Number).ToListAsync()));

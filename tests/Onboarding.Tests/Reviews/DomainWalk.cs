@@ -82,14 +82,30 @@ internal sealed class DomainWalk
 
     private (string Tried, bool IsLegal, string? Refusal) OnRound(Guid person, Role role)
     {
-        var action = Any(["Take", "Decide", "Withdraw"]);
-        var isLegal = Round.IsOpen && (action == "Withdraw" ? Round.ReviewerId is null : person != Round.SubmittedBy);
-        var permission = action switch { "Take" => Permission.ReviewDossier, "Decide" => Permission.DecideDossier, _ => Permission.WithdrawDossier };
+        var action = Any(["Take", "Return", "Assign", "Decide", "Withdraw"]);
+        var other = Any(_people).Id;
+        var isLegal = Round.IsOpen && action switch
+        {
+            "Take" or "Decide" => person != Round.SubmittedBy,
+            "Return" => person != Round.SubmittedBy && Round.ReviewerId is null,
+            "Assign" => other != Round.SubmittedBy && Round.ReviewerId is not null && Round.ReviewerId != other,
+            _ => Round.ReviewerId is null,
+        };
+        var permission = action switch
+        {
+            "Take" => Permission.ReviewDossier,
+            "Return" => Permission.ReturnDossier,
+            "Assign" => Permission.AssignReviewer,
+            "Decide" => Permission.DecideDossier,
+            _ => Permission.WithdrawDossier,
+        };
         var answer = Try($"{role} {action} of a round", isLegal, role, permission, Round.Id, action, person, () =>
         {
             switch (action)
             {
                 case "Take": Round.Take(person, DateTime.UnixEpoch); break;
+                case "Return": Round.Return(person, DateTime.UnixEpoch, "x"); break;
+                case "Assign": Round.Assign(other); break;
                 case "Decide": Round.Decide(Any(Enum.GetValues<RoundOutcome>()), person, DateTime.UnixEpoch, "x"); break;
                 default: Round.Withdraw(person, DateTime.UnixEpoch, "x"); break;
             }

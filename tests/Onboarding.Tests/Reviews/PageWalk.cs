@@ -75,6 +75,7 @@ internal sealed class PageWalk
         var request = await _portal.ReadAsync(db => db.ChangeItems.Where(c => c.DossierId == Case.DossierId).OrderByDescending(c => c.Number).Select(c => c.Id).FirstOrDefaultAsync());
         return _random.Next(60) == 0
             ? Any([$"{dossier}/withdraw", $"{dossier}/reopen"])
+            : _random.Next(20) == 0 ? Any([$"{review}/return", $"{review}/assign"])
             : Any([
                 $"{review}?item={Case.DossierId}", $"{review}?item={Case.SiteId}", $"{review}?item={Case.CameraId}", review, $"{review}/requests", $"{review}/decision",
                 $"{review}/opinions", $"{review}/answers/{request}", $"{dossier}/requests", $"{dossier}/check", $"{dossier}/check", $"{dossier}/requests/{request}/cancel",

@@ -13,6 +13,9 @@ public abstract class PageWalkTests(PortalFactory portal, int seed) : IClassFixt
 {
     private const int Steps = 500;
 
+    /// <summary>Steps on a refused dossier after which another one is taken: it is seldom reopened by chance.</summary>
+    private const int MostRefused = 40;
+
     private static readonly HttpStatusCode[] Expected =
     [
         HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict,
@@ -25,7 +28,7 @@ public abstract class PageWalkTests(PortalFactory portal, int seed) : IClassFixt
         var random = new Random(seed);
         var walk = await PageWalk.CreateAsync(portal, random);
         var before = await WalkSeen.OfAsync(portal, walk.Case.DossierId);
-        var (done, refused, rounds) = (0, 0, 0);
+        var (done, refused, rounds, refusedFor) = (0, 0, 0, 0);
         for (var step = 0; step < Steps; step++)
         {
             portal.Clock.Advance(TimeSpan.FromSeconds(20));
@@ -38,9 +41,11 @@ public abstract class PageWalkTests(PortalFactory portal, int seed) : IClassFixt
             done += answer.IsRedirect ? 1 : 0;
             refused += answer.Status is HttpStatusCode.OK or HttpStatusCode.Redirect ? 0 : 1;
             rounds = Math.Max(rounds, after.Rounds.Count);
+            refusedFor = after.State == ApprovalState.Rejected ? refusedFor + 1 : 0;
             before = after;
-            if (after.State.IsApproved() || after.State == ApprovalState.Withdrawn)
+            if (after.State.IsApproved() || after.State == ApprovalState.Withdrawn || refusedFor > MostRefused)
             {
+                refusedFor = 0;
                 walk = await PageWalk.CreateAsync(portal, random);
                 before = await WalkSeen.OfAsync(portal, walk.Case.DossierId);
             }

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Reviews;
 using Onboarding.Tests.Support;
@@ -42,6 +44,22 @@ public sealed class RecordTests(PortalFactory portal) : IClassFixture<PortalFact
 
         var stored = await made.RequestAsync(request);
         Assert.Equal(("Plutôt non.", null, null), (stored.Answer, stored.AnswerChannel, stored.AnswerReceivedOn));
+    }
+
+    [Theory]
+    [InlineData(Language.Fr, "Votre réponse à la demande 1 est notée", "téléphone")]
+    [InlineData(Language.Nl, "Uw antwoord op aanvraag 1 is genoteerd", "telefoon")]
+    public async Task Record_TellsTheIntegrator(Language reader, string subject, string channel)
+    {
+        var (made, request) = await SentBackAsync();
+        await portal.SaveAsync(async db => (await db.Organisations.SingleAsync(o => o.Id == made.Organisation.Id)).CorrespondenceLanguage = reader);
+
+        await RecordAsync(made, made.KeyUser, request, ("Answer", "Le mât est droit."), ("Channel", "Phone"), ("ReceivedOn", Today));
+
+        var mail = (await portal.MailsToAsync(made.Administrator.Email!))[^1];
+        Assert.Contains(subject, mail.Subject, StringComparison.Ordinal);
+        Assert.Contains($"{Today} ({channel})", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Le mât est droit.", mail.Text, StringComparison.Ordinal);
     }
 
     [Fact]

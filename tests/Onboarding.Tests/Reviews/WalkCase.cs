@@ -28,6 +28,7 @@ internal sealed class WalkCase
         [
             ("submit", 4, p => Case.AsAsync<SubmissionService, ChangeResult>(p, s => s.SubmitAsync(Id, null, None))),
             ("take", 4, p => Case.AsAsync<ReviewService, ChangeResult>(p, s => s.TakeAsync(Id, null, None))),
+            ("return", 1, ReturnAsync),
             ("accept item", 6, p => Case.AsAsync<ReviewService, ChangeResult>(p, s => s.JudgeItemAsync(Id, Item(), true, None))),
             ("undo item", 1, p => Case.AsAsync<ReviewService, ChangeResult>(p, s => s.JudgeItemAsync(Id, Item(), false, None))),
             ("ask", 3, AskAsync),
@@ -75,6 +76,12 @@ internal sealed class WalkCase
         var severity = Any([Severity.Incorrect, Severity.Incomplete, Severity.Remark]);
         var request = new NewChangeItem(Guid.CreateVersion7(), target.Item1, target.Item2, target.Item3, severity, "Vérifiez.");
         return Case.AsAsync<RequestDrafts, ChangeResult>(person, s => s.AskAsync(Id, request, None));
+    }
+
+    private async Task<ChangeResult> ReturnAsync(PortalUser person)
+    {
+        var round = await _portal.ReadAsync(db => db.Submissions.Where(s => s.DossierId == Id).OrderByDescending(s => s.Number).Select(s => s.Id).FirstOrDefaultAsync());
+        return await Case.AsAsync<RoundReturn, ChangeResult>(person, s => s.ReturnAsync(Id, round, [new(Item(), "Manque.")], null, None));
     }
 
     private async Task<ChangeResult> BringAsync(PortalUser person)

@@ -36,6 +36,12 @@ public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState
 
     public bool MayReopen { get; init; }
 
+    /// <summary>It can go back before anybody examines it.</summary>
+    public bool MayReturn { get; init; }
+
+    /// <summary>Another reviewer can get it.</summary>
+    public bool MayAssign { get; init; }
+
     public string Reference => Dossier.ReferenceOf(Number);
 
     /// <summary>The person may change data now.</summary>
@@ -68,10 +74,14 @@ public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
             MayEdit = Holds(Permission.EditDossier, head.OrganisationId),
             MaySubmit = Holds(Permission.SubmitDossier, head.OrganisationId),
             MayWithdraw = Holds(Permission.WithdrawDossier, head.OrganisationId) && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Withdraw),
-            MayReopen = (Holds(Permission.ReopenDossier, head.OrganisationId) || user.ScopeOf(Permission.ReopenDossier).PoliceZoneIds.Contains(head.ZoneId))
-                && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Reopen),
+            MayReopen = HoldsInZone(Permission.ReopenDossier, head) && ApprovalWorkflow.Table.Allows(head.State, ApprovalAction.Reopen),
+            MayReturn = HoldsInZone(Permission.ReturnDossier, head) && head.State == ApprovalState.Submitted,
+            MayAssign = HoldsInZone(Permission.AssignReviewer, head) && head.State == ApprovalState.InReview,
         };
     }
+
+    private bool HoldsInZone(Permission permission, DossierHead head) =>
+        user.ScopeOf(permission) is var scope && (scope.Everywhere || scope.PoliceZoneIds.Contains(head.ZoneId));
 
     private bool Holds(Permission permission, Guid organisationId)
     {

@@ -53,6 +53,47 @@ public sealed class ReviewMail(MailComposer composer, PortalLinks links)
         ]);
     }
 
+    /// <summary>To the reviewer who gets a round that a colleague had.</summary>
+    public MailMessage AssignedToYou(MailRecipient to, DossierSubject about, Reason reason)
+    {
+        var t = composer.For(to);
+        return ToZone(to, about, t.With(K.Mails_Assigned_Subject, about.Names(t)),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Assigned_Yours, about.Names(t))),
+            Because(t, K.Mails_Assigned_Reason, reason),
+            new MailBlock.Paragraph(t[K.Mails_Assigned_Next]),
+            new MailBlock.Link(t[K.Mails_Assigned_Link], links.To(t.Language, $"reviews/{about.Dossier.Id}")),
+        ]);
+    }
+
+    /// <summary>To the reviewer who had it.</summary>
+    /// <param name="reviewer">Who has it now.</param>
+    public MailMessage AssignedToOther(MailRecipient to, DossierSubject about, string reviewer, Reason reason)
+    {
+        var t = composer.For(to);
+        return ToZone(to, about, t.With(K.Mails_Assigned_SubjectOther, about.Names(t)),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Assigned_Other, about.Names(t, ("person", reviewer)))),
+            Because(t, K.Mails_Assigned_Reason, reason),
+        ]);
+    }
+
+    /// <summary>To the integrator: the police wrote down an answer that he gave by another way.</summary>
+    /// <param name="request">Answered.</param>
+    public MailMessage AnswerRecorded(MailRecipient to, DossierSubject about, ChangeItem request)
+    {
+        var t = composer.For(to);
+        var target = about.Pieces.In(t.Language).Read(request.TargetName);
+        return ToOrganisation(to, about, t.With(K.Mails_Recorded_Subject, about.Names(t, ("number", request.Number))),
+        [
+            new MailBlock.Paragraph(t.With(K.Mails_Recorded_Intro, about.Names(t, ("number", request.Number)))),
+            new MailBlock.Items([t.With(K.Mails_Item, ("target", target), ("text", t.Words(request.Words)))]),
+            new MailBlock.Paragraph(t.With(K.Mails_Recorded_Answer, ("channel", request.AnswerChannel), ("day", request.AnswerReceivedOn), ("text", request.Answer))),
+            new MailBlock.Paragraph(t[K.Mails_Recorded_Next]),
+            new MailBlock.Link(t[K.Mails_Changes_Link], links.Requests(t.Language, about.Dossier.Id)),
+        ]);
+    }
+
     private MailMessage ToOrganisation(MailRecipient to, DossierSubject about, string subject, IEnumerable<MailBlock> blocks)
     {
         var t = composer.For(to);

@@ -31,6 +31,24 @@ public sealed class ReviewMails(MailRecipients recipients, ReviewMail mail, Doss
         }
     }
 
+    /// <summary>To the reviewer who gets the round, and to the one who had it.</summary>
+    /// <param name="before">Who had it.</param>
+    /// <param name="reviewer">The name of who gets it.</param>
+    public async Task AssignedAsync(Dossier dossier, Submission round, Guid before, string reviewer, string reason, CancellationToken cancellation)
+    {
+        var about = await subjects.OfAsync(dossier, cancellation);
+        foreach (var to in await recipients.OfPeopleAsync([before, round.ReviewerId!.Value], cancellation))
+        {
+            var assigned = to.PersonId == round.ReviewerId ? mail.AssignedToYou(to, about, Written(reason)) : mail.AssignedToOther(to, about, reviewer, Written(reason));
+            // the same round can come back to the same person
+            outbox.AddMail($"assigned:{round.Id}:{to.PersonId}:{Guid.CreateVersion7()}", assigned);
+        }
+    }
+
+    /// <param name="request">Answered by another way than the portal.</param>
+    public Task AnswerRecordedAsync(Dossier dossier, ChangeItem request, CancellationToken cancellation) =>
+        ToOrganisationAsync(dossier, $"recorded:{request.Id}:{request.Version}", (to, about) => mail.AnswerRecorded(to, about, request), cancellation);
+
     private async Task ToOrganisationAsync(Dossier dossier, string key, Func<MailRecipient, DossierSubject, MailMessage> write, CancellationToken cancellation)
     {
         var about = await subjects.OfAsync(dossier, cancellation);

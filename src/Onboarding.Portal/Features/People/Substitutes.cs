@@ -27,13 +27,17 @@ public sealed class Substitutes(PortalDbContext db, CurrentUser user, HistoryLog
     }
 
     /// <summary>The other reviewers of the person's zones, by name.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(CancellationToken cancellation) =>
+        [.. (await ReviewersAsync(user.ScopeOf(Permission.ReviewDossier).PoliceZoneIds, cancellation)).Where(c => c.Id != user.Id)];
+
+    /// <summary>The reviewers of some zones, by name: those whose account is open.</summary>
+    public async Task<IReadOnlyList<Colleague>> ReviewersAsync(IReadOnlyCollection<Guid> zones, CancellationToken cancellation)
     {
-        var (now, zones) = (clock.GetUtcNow().UtcDateTime, user.ScopeOf(Permission.ReviewDossier).PoliceZoneIds);
+        var now = clock.GetUtcNow().UtcDateTime;
         return await (from m in db.Memberships.AsNoTracking()
                       join u in db.Users.AsNoTracking() on m.UserId equals u.Id
                       join z in db.PoliceZones.AsNoTracking() on m.PoliceZoneId equals z.Id
-                      where m.PoliceZoneId != null && zones.Contains(m.PoliceZoneId.Value) && m.UserId != user.Id
+                      where m.PoliceZoneId != null && zones.Contains(m.PoliceZoneId.Value) && u.IsActive
                           && (m.Role == Role.KeyUser || m.Role == Role.KeyUserLead) && m.ValidFrom <= now && (m.ValidTo == null || now < m.ValidTo)
                       orderby u.FullName, z.Code
                       select new Colleague(u.Id, u.FullName, z.Id, z.Code)).Distinct().ToListAsync(cancellation);

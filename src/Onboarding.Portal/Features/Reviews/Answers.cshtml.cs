@@ -9,7 +9,7 @@ using Onboarding.Portal.Platform.Web;
 namespace Onboarding.Portal.Features.Reviews;
 
 /// <summary>What the police asks the integrator to change, each request with its answer where it stands.</summary>
-public sealed class AnswersModel(RequestReader reader, RequestService requests, CurrentUser user) : PageModel
+public sealed class AnswersModel(RequestReader reader, RequestService requests, RequestCancellation cancellations, CurrentUser user) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,7 +21,8 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
     public RequestList List { get; private set; } = null!;
 
     /// <summary>The person may take the request back.</summary>
-    public bool MayCancel(RequestLine line) => user.Has(Permission.CancelRequest) && ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Cancel);
+    public bool MayCancel(RequestLine line) =>
+        ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Cancel) && cancellations.MayCancel(line.Request, List.Dossier.PoliceZoneId);
 
     /// <summary>The person may write down an answer that came by another way.</summary>
     public bool MayRecord(RequestLine line) => user.Has(Permission.RecordAnswer)
@@ -63,13 +64,7 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
         }
 
         var result = await requests.AnswerAsync(Id, [.. lines.Select(l => new RequestAnswer(l.Request.Id, Answers[l.Request.Id]))], cancellation);
-        if (this.Refusal(result) is { } refusal)
-        {
-            return refusal;
-        }
-
-        this.SetNotice(K.Common_Saved);
-        return Redirect(Url.Content(target));
+        return this.After(result, target, notice: K.Common_Saved);
     }
 
     private void Check(RequestLine line, string? answer)

@@ -66,9 +66,9 @@ public sealed class DecisionModel(RoundReader reader, DecisionService decisions,
             return NotFound();
         }
 
-        if (!this.IsValid(Rules))
+        if ((this.WhenClosed(View.Round, RoundId, View.Obstacle ?? (MayDecide ? null : new(K.Reviews_Decision_LeadDecides))) ?? this.WhenInvalid(Rules)) is { } refused)
         {
-            return this.PageWithErrors();
+            return refused;
         }
 
         var (message, overriding, ending) = (Message.Trimmed(), OverrideReason.Trimmed(), Decision!.Value);
@@ -93,8 +93,7 @@ public sealed class DecisionModel(RoundReader reader, DecisionService decisions,
 
         (View, MayOverride) = (view, door.IsLead(view.Dossier));
         MayDecide = await door.MayDecideAsync(view.Dossier, cancellation);
-        Lacking = await door.LackingAsync(view, cancellation);
-        Obstacles = await door.ObstaclesAsync(view, cancellation);
+        (Lacking, Obstacles) = (await door.LackingAsync(view, cancellation), await door.ObstaclesAsync(view, cancellation));
         return true;
     }
 }

@@ -42,8 +42,7 @@ public sealed class DecisionService(
                 item.Send();
             }
 
-            // a document hangs on no item of its own: the dossier's general data then carry the request
-            var targets = asked.Select(c => c.Target == ChangeTarget.Evidence ? dossierId : c.TargetId).ToHashSet();
+            var targets = asked.Select(c => c.ItemId()).ToHashSet();
             foreach (var revision in revisions.Where(r => targets.Contains(r.ItemId)))
             {
                 revision.Apply(ApprovalAction.RequestChanges);

@@ -66,9 +66,9 @@ public sealed class IndexModel(RoundReader reader, RoundChecks checks, ReviewSer
             return NotFound();
         }
 
-        if (!this.IsValid(Rules))
+        if ((this.WhenClosed(View.Round, null, View.Obstacle) ?? this.WhenInvalid(Rules)) is { } refused)
         {
-            return this.PageWithErrors();
+            return refused;
         }
 
         return Ask.Read(Item) is { } request

@@ -30,7 +30,7 @@ public sealed class RequestCancellation(PortalDbContext db, CurrentUser user, Do
                 return ChangeResult.Refused(new RuleViolation("Reviews.OwnSubmission"));
             }
 
-            if (request.AskedBy != user.RequiredId && !MayCancelAny(dossier.PoliceZoneId))
+            if (!MayCancel(request, dossier.PoliceZoneId))
             {
                 return ChangeResult.Refused(new RuleViolation("Reviews.Cancel.NotYours"));
             }
@@ -42,8 +42,10 @@ public sealed class RequestCancellation(PortalDbContext db, CurrentUser user, Do
             return ChangeResult.Done;
         }, cancellation);
 
-    private bool MayCancelAny(Guid zoneId) =>
-        user.ValidMemberships.Any(m => m.Role == Role.ProjectManager || (m.Role == Role.KeyUserLead && m.PoliceZoneId == zoneId));
+    /// <summary>The person wrote it as a reviewer, or cancels for everybody.</summary>
+    public bool MayCancel(ChangeItem request, Guid zoneId) =>
+        user.ValidMemberships.Any(m => m.Role == Role.ProjectManager || (m.Role == Role.KeyUserLead && m.PoliceZoneId == zoneId))
+        || (user.Has(Permission.CancelRequest) && request.AskedBy == user.Id);
 
     /// <summary>Of what nothing more is asked, the reviewer judges anew.</summary>
     private async Task ReleaseAsync(ChangeItem request, Submission? round, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Onboarding.Domain.Reviews;
 using Onboarding.Domain.Shared;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Dossiers;
+using Onboarding.Portal.Features.Mails;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Authorization;
 using Onboarding.Portal.Platform.History;
@@ -21,7 +22,7 @@ public sealed record ReceivedAnswer(string Text, Channel Channel, DateOnly Recei
 
 /// <summary>The integrator's answers to requests for changes.</summary>
 public sealed class RequestService(
-    PortalDbContext db, CurrentUser user, DossierUnit unit, RequestChanges changes, HistoryLog history, Texts texts, TimeProvider clock)
+    PortalDbContext db, CurrentUser user, DossierUnit unit, RequestChanges changes, ReviewMails mails, HistoryLog history, Texts texts, TimeProvider clock)
 {
     /// <summary>
     /// Answers requests, all or none of them. Without a text the value or the document must really have changed since the police saw it;
@@ -77,6 +78,7 @@ public sealed class RequestService(
 
             request.RecordAnswer(answer.Text, answer.Channel, answer.ReceivedOn, user.RequiredId, clock.GetUtcNow().UtcDateTime);
             var told = texts.In(user.Language).With(K.Reviews_Record_Told, ("channel", answer.Channel), ("day", answer.ReceivedOn), ("text", answer.Text));
+            await mails.AnswerRecordedAsync(dossier, request, cancellation);
             history.Record("AnswerRecorded", request, request.TargetName, dossier.Id, told);
             return ChangeResult.Done;
         }, cancellation);

@@ -42,9 +42,9 @@ public sealed class RequestsModel(RoundReader reader, RequestDrafts drafts, Deci
             return NotFound();
         }
 
-        if (!this.IsValid(Rules))
+        if ((this.WhenClosed(View.Round, RoundId, View.Obstacle) ?? this.WhenInvalid(Rules)) is { } refused)
         {
-            return this.PageWithErrors();
+            return refused;
         }
 
         var result = await decisions.RequestChangesAsync(Id, RoundId, Message.Trimmed(), cancellation);

@@ -28,5 +28,8 @@ public static class ReviewsFeature
         .AddScoped<OpinionService>()
         .AddScoped<OpinionReader>()
         .AddScoped<DecisionDoor>()
-        .AddScoped<RequestCancellation>();
+        .AddScoped<RequestCancellation>()
+        .AddScoped<ReturnReader>()
+        .AddScoped<RoundReturn>()
+        .AddScoped<RoundAssignment>();
 }

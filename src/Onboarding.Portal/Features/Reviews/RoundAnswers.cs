@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Onboarding.Domain.Reviews;
+using Onboarding.Domain.Shared;
 using Onboarding.Portal.Platform;
 using Onboarding.Portal.Platform.Localization;
 using Onboarding.Portal.Platform.Web;
@@ -21,5 +23,24 @@ internal static class RoundAnswers
 
         page.AddError("", K.Reviews_DecidedMeanwhile);
         return page.PageWithErrors(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>
+    /// The answer to a form that is not offered any more: why, and nothing of what its fields lack, since they are not on the page. What was
+    /// typed is shown there to be copied.
+    /// </summary>
+    /// <param name="round">As it is now.</param>
+    /// <param name="roundId">The one that the person had before him; null when the form does not say.</param>
+    /// <param name="obstacle">What keeps the person from it; null when nothing does.</param>
+    /// <returns>Null when the form is still good.</returns>
+    public static IActionResult? WhenClosed(this PageModel page, Submission round, Guid? roundId, RuleViolation? obstacle)
+    {
+        if (obstacle is null)
+        {
+            return null;
+        }
+
+        page.ModelState.Clear();
+        return page.RoundRefusal(round.IsOpen && (roundId is null || roundId == round.Id) ? ChangeResult.Refused(obstacle) : ChangeResult.Conflict);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
+using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
 
@@ -7,6 +8,9 @@ namespace Onboarding.Portal.Features.Reviews;
 
 internal static class RoundQueries
 {
+    /// <summary>Kept by name, a stage has no order in the database.</summary>
+    private static readonly Stage?[] ByApproval = [.. Enum.GetValues<Stage>().Where(s => s <= Stage.Approval).Cast<Stage?>()];
+
     /// <summary>The submission that is being judged, with its items; null when the dossier is not with the police.</summary>
     public static async Task<Submission?> OpenRoundAsync(this PortalDbContext db, Dossier dossier, CancellationToken cancellation) =>
         dossier.State.IsWithPolice()
@@ -19,6 +23,10 @@ internal static class RoundQueries
     /// <summary>The newest sending of a dossier, judged or not: what the police saw last. Null while it was never sent.</summary>
     public static Task<Submission?> LastRoundAsync(this IQueryable<Submission> rounds, Guid dossierId, CancellationToken cancellation) =>
         rounds.Where(s => s.DossierId == dossierId).OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The documents that the approval asks for and that are not accepted.</summary>
+    public static IQueryable<RequirementItem> AskedForApproval(this IQueryable<RequirementItem> items, Guid dossierId) => items.Where(
+        i => i.DossierId == dossierId && !i.IsAnsweredByFields && ByApproval.Contains(i.DueBy) && i.State != RequirementState.NotApplicable && i.State != RequirementState.Satisfied);
 
     /// <summary>The number that the next request of the dossier bears.</summary>
     public static async Task<int> NextRequestNumberAsync(this PortalDbContext db, Guid dossierId, CancellationToken cancellation) =>

@@ -52,6 +52,9 @@ public sealed record RoundView(Dossier Dossier, Submission Round)
     /// <summary>It waits for somebody to take it.</summary>
     public bool MayTake => Round.IsOpen && Dossier.State == ApprovalState.Submitted && !IsOwn;
 
+    /// <summary>What keeps the person from judging it; null when nothing does.</summary>
+    public RuleViolation? Obstacle => IsOwn ? new(K.Reviews_OwnSubmission) : !IsOpen ? new(K.Reviews_NoOpenRound) : MayJudge ? null : new(K.Reviews_TakeFirst);
+
     public IEnumerable<ChangeItem> Drafts => Requests.Where(r => r.State == ChangeItemState.Draft);
 
     /// <summary>What goes out when changes are requested: the drafts, and what was answered and reopened.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -30,6 +31,11 @@ public static class PageModelExtensions
     public static bool IsValid<TPage>(this TPage page, IValidator<TPage> rules)
         where TPage : PageModel =>
         page.AddFailures(rules.Validate(page));
+
+    /// <summary>The page with its errors, when its rules find any.</summary>
+    /// <returns>Null when all is valid.</returns>
+    public static IActionResult? WhenInvalid<TPage>(this TPage page, IValidator<TPage> rules)
+        where TPage : PageModel => page.IsValid(rules) ? null : page.PageWithErrors();
 
     /// <inheritdoc cref="IsValid"/>
     public static async Task<bool> IsValidAsync<TPage>(this TPage page, IValidator<TPage> rules, CancellationToken cancellation = default)
