@@ -61,7 +61,8 @@ public static class RequirementEvaluation
 
         item.SubjectName = subject.Name;
         item.RefusalReason = state == RequirementState.Refused ? brought.LastOrDefault(e => e.State == EvidenceState.Refused)?.RefusalReason : null;
-        item.Take(state, opened, opened is { } since ? calendar.DueAt(since, definition.DueWorkingDays) : null);
+        var lastDay = state == RequirementState.Expiring ? RequirementRule.SettledUntil(definition, facts, today) : null;
+        item.Take(state, opened, lastDay is { } day ? BelgianTime.EndOfDay(day) : opened is { } since ? calendar.DueAt(since, definition.DueWorkingDays) : null);
     }
 
     /// <summary>

@@ -15,11 +15,15 @@ public sealed record Waiver(Guid By, string Reason, DateOnly? Until);
 /// A requirement is satisfied when enough accepted and still valid evidence exists, or it is waived; it is being checked when what was sent
 /// to the police would be enough; it is provided when what lies ready would be enough; otherwise it is missing, with the reason: refused,
 /// expired, or never brought. What is being checked is waiting for the police and never asked of the integrator again.
+/// Accepted evidence that ends within <see cref="NoticeDays"/> days is expiring: still settled, and its successor is asked.
 /// What is only provided does not hold up the submission, but is still chased: a draft that is never sent helps nobody.
 /// </para>
 /// </summary>
 public static class RequirementRule
 {
+    /// <summary>Calendar days before its last day from which the successor of a piece of evidence is asked.</summary>
+    public const int NoticeDays = 60;
+
     /// <summary>Whether the requirement is asked of a subject with these facts at all.</summary>
     public static bool Applies(RequirementDefinition definition, RequirementFacts facts) => definition.Condition.Holds(facts);
 
@@ -41,7 +45,8 @@ public static class RequirementRule
 
         if (accepted >= definition.MinimumCount)
         {
-            return RequirementState.Satisfied;
+            var lasting = valid.Count(e => e.State is EvidenceState.Accepted or EvidenceState.Candidate && !(e.ValidUntil < today.AddDays(NoticeDays)));
+            return lasting >= definition.MinimumCount ? RequirementState.Satisfied : RequirementState.Expiring;
         }
 
         if (accepted + candidates >= definition.MinimumCount)
@@ -66,6 +71,13 @@ public static class RequirementRule
 
         return evidence.Any(e => e.State == EvidenceState.Refused) ? RequirementState.Refused : RequirementState.Missing;
     }
+
+    /// <summary>The last day on which what was accepted is still enough; null when it has no end.</summary>
+    /// <param name="today">Local date in Belgium.</param>
+    public static DateOnly? SettledUntil(RequirementDefinition definition, IEnumerable<EvidenceFact> evidence, DateOnly today) => evidence
+        .Where(e => e.State == EvidenceState.Accepted && !(e.ValidUntil < today))
+        .OrderByDescending(e => e.ValidUntil ?? DateOnly.MaxValue)
+        .ElementAtOrDefault(definition.MinimumCount - 1)?.ValidUntil;
 
     /// <summary>
     /// The last day on which the requirement was settled, when it is no longer; null when it never was. From then on it is asked anew.

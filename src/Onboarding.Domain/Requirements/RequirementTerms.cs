@@ -94,6 +94,9 @@ public enum RequirementState
     BeingChecked,
     Satisfied,
 
+    /// <summary>Accepted and valid, but not for long: its successor is asked, and nothing is held up yet.</summary>
+    Expiring,
+
     /// <summary>Seen and not accepted: to be provided again.</summary>
     Refused,
 
@@ -108,5 +111,5 @@ public static class RequirementStateExtensions
     public static bool IsMissing(this RequirementState state) =>
         state is RequirementState.Missing or RequirementState.Refused or RequirementState.Expired;
 
-    public static bool IsSettled(this RequirementState state) => state is RequirementState.Satisfied or RequirementState.Waived;
+    public static bool IsSettled(this RequirementState state) => state is RequirementState.Satisfied or RequirementState.Expiring or RequirementState.Waived;
 }

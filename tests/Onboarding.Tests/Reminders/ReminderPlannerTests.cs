@@ -70,6 +70,7 @@ public class ReminderPlannerTests
     [InlineData(RequirementState.Provided, false, SubjectKind.Site, ApprovalState.Draft, true)]
     [InlineData(RequirementState.BeingChecked, false, SubjectKind.Site, ApprovalState.InReview, false)]
     [InlineData(RequirementState.Satisfied, false, SubjectKind.Site, ApprovalState.Draft, false)]
+    [InlineData(RequirementState.Expiring, false, SubjectKind.Site, ApprovalState.Approved, false)]
     [InlineData(RequirementState.Waived, false, SubjectKind.Site, ApprovalState.Draft, false)]
     [InlineData(RequirementState.Later, false, SubjectKind.Site, ApprovalState.Draft, false)]
     [InlineData(RequirementState.Missing, false, SubjectKind.Site, ApprovalState.Rejected, false)]

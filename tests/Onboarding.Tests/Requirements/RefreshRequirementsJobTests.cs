@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Requirements;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Dossiers;
@@ -29,12 +30,14 @@ public sealed class RefreshRequirementsJobTests(PortalFactory portal) : IClassFi
         await review.DoneAsync<EvidenceService>(review.Administrator, s => s.BringAsync(review.DossierId, new(id, null, null, "test", null, null, lastDay), None));
         await review.DoneAsync<EvidenceJudgement>(review.KeyUser, async s => await s.JudgeAsync(review.DossierId, (await review.WaitingDocumentsAsync())[0], null, None));
         var before = await ItemAsync(review.DossierId, "NET-PLAN");
+        var actions = await (await portal.SignInAsync(review.Administrator)).GetAsync("/nl/actions");
+        Assert.Contains("Vernieuwen: ", actions.MainText, StringComparison.Ordinal);
         portal.Clock.Advance(TimeSpan.FromDays(41));
 
         await RunAsync();
 
         var after = await ItemAsync(review.DossierId, "NET-PLAN");
-        Assert.Equal((RequirementState.Satisfied, RequirementState.Expired), (before.State, after.State));
+        Assert.Equal((RequirementState.Expiring, BelgianTime.EndOfDay(lastDay), RequirementState.Expired), (before.State, before.DueAt, after.State));
         Assert.True(after.DueAt > portal.Clock.GetUtcNow().UtcDateTime);
     }
 

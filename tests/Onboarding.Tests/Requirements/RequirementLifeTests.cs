@@ -18,7 +18,10 @@ public class RequirementLifeTests
     [
         ("nothing brought", []),
         .. Enum.GetValues<EvidenceState>().Select(s => ($"{s}", (EvidenceFact[])[new(s)])),
+        ("Accepted, valid for 60 days", [new(EvidenceState.Accepted, Today.AddDays(60))]),
+        ("Accepted, valid for 59 days", [new(EvidenceState.Accepted, Today.AddDays(59))]),
         ("Accepted, valid until today", [new(EvidenceState.Accepted, Today)]),
+        ("Accepted, until today; Candidate", [new(EvidenceState.Accepted, Today), new(EvidenceState.Candidate)]),
         ("Accepted, lapsed", [new(EvidenceState.Accepted, Today.AddDays(-1))]),
         ("Accepted, lapsed; Candidate", [new(EvidenceState.Accepted, Today.AddDays(-1)), new(EvidenceState.Candidate)]),
         ("Refused; Candidate", [new(EvidenceState.Refused), new(EvidenceState.Candidate)]),
@@ -45,5 +48,5 @@ public class RequirementLifeTests
         }
     }
 
-    private static string Line(string first, IEnumerable<string> cells) => string.Concat(new[] { $"{first,-30}" }.Concat(cells.Select(c => $"{c,-15}"))).TrimEnd();
+    private static string Line(string first, IEnumerable<string> cells) => string.Concat(new[] { $"{first,-35}" }.Concat(cells.Select(c => $"{c,-15}"))).TrimEnd();
 }

@@ -16,7 +16,9 @@ public class RequirementRuleTests
     [InlineData(EvidenceState.Candidate, null, RequirementState.BeingChecked)]
     [InlineData(EvidenceState.Accepted, null, RequirementState.Satisfied)]
     [InlineData(EvidenceState.Refused, null, RequirementState.Refused)]
-    [InlineData(EvidenceState.Accepted, "2026-03-02", RequirementState.Satisfied)]
+    [InlineData(EvidenceState.Accepted, "2026-05-01", RequirementState.Satisfied)]
+    [InlineData(EvidenceState.Accepted, "2026-04-30", RequirementState.Expiring)]
+    [InlineData(EvidenceState.Accepted, "2026-03-02", RequirementState.Expiring)]
     [InlineData(EvidenceState.Accepted, "2026-03-01", RequirementState.Expired)]
     [InlineData(EvidenceState.Candidate, "2026-03-01", RequirementState.Missing)]
     public void StateOf_ADocument_FollowsItsEvidence(EvidenceState? brought, string? validUntil, RequirementState expected) =>
@@ -41,6 +43,21 @@ public class RequirementRuleTests
     [Fact]
     public void StateOf_SerialFilledInBeforeTheApproval_IsSatisfied() =>
         Assert.Equal(RequirementState.Satisfied, StateOf("SPEC-SERIAL", ApprovalState.Approved, [new(EvidenceState.Accepted)]));
+
+    [Fact]
+    public void StateOf_WhatExpiresWhileItsSuccessorIsChecked_IsSatisfied() => Assert.Equal(
+        RequirementState.Satisfied, StateOf("SITE-PLAN", ApprovalState.Approved, [new(EvidenceState.Accepted, Today), new(EvidenceState.Candidate)]));
+
+    [Fact]
+    public void Blocks_WhatExpiresSoon_HoldsUpNoGate() =>
+        Assert.False(RequirementRule.Blocks(Catalogue["SITE-PLAN"], RequirementState.Expiring, Stage.Closure));
+
+    [Theory]
+    [InlineData("2026-03-02", null, null)]
+    [InlineData("2026-03-02", "2026-04-01", "2026-04-01")]
+    [InlineData("2026-03-01", "2026-04-01", "2026-04-01")]
+    public void SettledUntil_IsTheLastDayOfTheLongestLastingPiece(string one, string? other, string? expected) => Assert.Equal(
+        Day(expected), RequirementRule.SettledUntil(Catalogue["SITE-PLAN"], [new(EvidenceState.Accepted, Day(one)), new(EvidenceState.Accepted, Day(other))], Today));
 
     [Fact]
     public void Blocks_WhatIsAskedLater_StillHoldsUpItsGate() =>

@@ -46,7 +46,7 @@ public sealed record ItemDetails(
     public bool HasEnough => Pieces.Count >= Definition.MinimumCount;
 
     /// <summary>Nothing was brought here because the same piece was accepted in another dossier.</summary>
-    public bool IsElsewhere => Pieces.Count == 0 && Item.State == RequirementState.Satisfied;
+    public bool IsElsewhere => Pieces.Count == 0 && Item.State is RequirementState.Satisfied or RequirementState.Expiring;
 
     /// <summary>The one piece that the police refused: what is brought next takes its place.</summary>
     public Guid? RefusedPiece => Pieces.Where(p => p.First().Version.State == EvidenceState.Refused).Select(p => (Guid?)p.Key).FirstOrDefault();

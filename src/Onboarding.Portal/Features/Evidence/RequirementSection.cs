@@ -26,6 +26,7 @@ public sealed record RequirementSection(string Id, string Heading, IReadOnlyList
     [
         ("now", K.Evidence_Missing_Now, [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired]),
         ("sent", K.Evidence_Missing_Sent, [RequirementState.Provided, RequirementState.BeingChecked]),
+        ("renew", K.Evidence_Missing_Renew, [RequirementState.Expiring]),
         ("later", K.Evidence_Missing_Later, [RequirementState.Later]),
         ("done", K.Evidence_Missing_Done, [RequirementState.Satisfied, RequirementState.Waived]),
     ];

@@ -11,7 +11,7 @@ public static class RequirementTones
     {
         RequirementState.NotApplicable or RequirementState.Later => TagTone.Neutral,
         RequirementState.Missing => TagTone.Todo,
-        RequirementState.Provided => TagTone.Busy,
+        RequirementState.Provided or RequirementState.Expiring => TagTone.Busy,
         RequirementState.BeingChecked => TagTone.Wait,
         RequirementState.Satisfied or RequirementState.Waived => TagTone.Done,
         RequirementState.Refused or RequirementState.Expired => TagTone.Problem,

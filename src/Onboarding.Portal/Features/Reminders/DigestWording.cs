@@ -91,7 +91,7 @@ internal sealed class DigestWording(Texts texts, PortalLinks links, DateOnly tod
         RequirementState.Expired => texts[K.Reminders_Why_Expired],
         RequirementState.Provided => texts[K.Reminders_Why_Provided],
         RequirementState.Missing or RequirementState.NotApplicable or RequirementState.Later or RequirementState.BeingChecked
-            or RequirementState.Satisfied or RequirementState.Waived => texts[K.Reminders_Why_Missing],
+            or RequirementState.Satisfied or RequirementState.Expiring or RequirementState.Waived => texts[K.Reminders_Why_Missing],
     };
 
     private string Refusal(GivenReason? reason)

@@ -29,7 +29,7 @@ public sealed record WaitingLine(Guid DossierId, string Reference, string Dossie
 /// <summary>What waits for the integrator, over all his dossiers, by due date.</summary>
 public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSource catalogue, CalendarSource calendars, TimeProvider clock, Texts texts)
 {
-    private static readonly RequirementState[] ToBring = [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired];
+    private static readonly RequirementState[] ToBring = [RequirementState.Missing, RequirementState.Refused, RequirementState.Expired, RequirementState.Expiring];
     private static readonly ApprovalState[] Over = [ApprovalState.Rejected, ApprovalState.Withdrawn];
     private static readonly ApprovalState[] WithPolice = [ApprovalState.Submitted, ApprovalState.InReview];
     private static readonly ApprovalState[] Open = [ApprovalState.Draft, ApprovalState.ChangesRequested];
@@ -58,7 +58,7 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
         return [.. dossiers.Select(d => new WaitingLine(d.Id, Dossier.ReferenceOf(d.Number), d.Name, d.State, calendar.WorkingDaysBetween(BelgianTime.LocalDate(d.StateSince), today), d.ActBy))];
     }
 
-    /// <summary>Missing, refused and expired pieces, one line per requirement of a dossier; without the fields that nobody can fill in now.</summary>
+    /// <summary>Missing, refused and expired pieces and those to renew, one line per requirement of a dossier; without the fields that nobody can fill in now.</summary>
     private async Task<IEnumerable<ActionLine>> PiecesAsync(CancellationToken cancellation)
     {
         var items = await Pieces()
@@ -79,7 +79,12 @@ public sealed class ActionList(PortalDbContext db, CurrentUser user, CatalogueSo
                 : definition.Fields is null ? $"~/dossiers/{first.DossierId}/missing" : $"~/dossiers/{first.DossierId}#sites";
             var detail = several ? texts.Count(K.Requirements_Actions_Subjects, g.Count()) : first.SubjectName;
             var label = definition.Label.In(texts.Language);
-            var text = first.State == RequirementState.Refused ? texts.With(K.Requirements_Actions_Refused, ("label", label)) : label;
+            var text = first.State switch
+            {
+                RequirementState.Refused => texts.With(K.Requirements_Actions_Refused, ("label", label)),
+                RequirementState.Expiring => texts.With(K.Requirements_Actions_Renew, ("label", label)),
+                _ => label,
+            };
             return Line(first.DossierId, first.Number, first.Name, text, detail, first.DueAt, link);
         });
     }

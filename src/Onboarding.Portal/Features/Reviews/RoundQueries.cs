@@ -11,6 +11,8 @@ internal static class RoundQueries
     /// <summary>Kept by name, a stage has no order in the database.</summary>
     private static readonly Stage?[] ByApproval = [.. Enum.GetValues<Stage>().Where(s => s <= Stage.Approval).Cast<Stage?>()];
 
+    private static readonly RequirementState[] NotLacking = [RequirementState.NotApplicable, .. Enum.GetValues<RequirementState>().Where(s => s.IsSettled())];
+
     /// <summary>The submission that is being judged, with its items; null when the dossier is not with the police.</summary>
     public static async Task<Submission?> OpenRoundAsync(this PortalDbContext db, Dossier dossier, CancellationToken cancellation) =>
         dossier.State.IsWithPolice()
@@ -26,7 +28,7 @@ internal static class RoundQueries
 
     /// <summary>The documents that the approval asks for and that are not accepted.</summary>
     public static IQueryable<RequirementItem> AskedForApproval(this IQueryable<RequirementItem> items, Guid dossierId) => items.Where(
-        i => i.DossierId == dossierId && !i.IsAnsweredByFields && ByApproval.Contains(i.DueBy) && i.State != RequirementState.NotApplicable && i.State != RequirementState.Satisfied);
+        i => i.DossierId == dossierId && !i.IsAnsweredByFields && ByApproval.Contains(i.DueBy) && !NotLacking.Contains(i.State));
 
     /// <summary>The number that the next request of the dossier bears.</summary>
     public static async Task<int> NextRequestNumberAsync(this PortalDbContext db, Guid dossierId, CancellationToken cancellation) =>

@@ -14,7 +14,7 @@ public sealed record MatrixCell(IReadOnlyList<RequirementItem> Items, MatrixColu
 {
     private static readonly RequirementState[] MostPressingFirst =
     [
-        RequirementState.Refused, RequirementState.Expired, RequirementState.Missing, RequirementState.Provided, RequirementState.BeingChecked, RequirementState.Later,
+        RequirementState.Refused, RequirementState.Expired, RequirementState.Missing, RequirementState.Provided, RequirementState.BeingChecked, RequirementState.Expiring, RequirementState.Later,
         RequirementState.Waived, RequirementState.Satisfied, RequirementState.NotApplicable,
     ];
 
