@@ -72,6 +72,18 @@ public sealed class GridRequestsTests(PortalFactory portal) : IClassFixture<Port
     }
 
     [Fact]
+    public async Task PostAsk_WithAReadyReason_NeedsNoText_AndIsReadInBothLanguages()
+    {
+        var grid = await GridCase.CreateAsync(portal, 2);
+
+        await grid.Browser.SubmitAsync(await grid.Browser.GetAsync(grid.Path), GridCase.Ask, ("for", new List<string> { "Whole" }), ("Ask.Severity", nameof(Severity.Incorrect)), ("Ask.Reason", "POSITION"));
+
+        Assert.All(await grid.RequestsAsync(), r => Assert.Equal(
+            ("Les coordonnées ne correspondent pas à l’adresse.", "De coördinaten komen niet overeen met het adres.", ""), (r.ReasonFr, r.ReasonNl, r.Text)));
+        Assert.NotEmpty(await grid.RequestsAsync());
+    }
+
+    [Fact]
     public async Task PostAsk_OfADocument_IsAboutItsRequirement()
     {
         var grid = await GridCase.CreateAsync(portal, 1);

@@ -17,7 +17,8 @@ public sealed class GridModel(GridReader reader, GridService service) : GridPage
     {
         v => v.RuleFor(p => p.Ask.Key).NotNull(),
         v => v.RuleFor(p => p.Ask.Severity).NotNull().WithErrorCode(K.Reviews_Ask_SeverityMissing),
-        v => v.RuleFor(p => p.Ask.Text).NotEmpty().WithErrorCode(K.Reviews_Ask_TextMissing).MaximumLength(ChangeItem.TextMaxLength),
+        v => v.RuleFor(p => p.Ask.Text).NotEmpty().When(p => string.IsNullOrEmpty(p.Ask.Reason)).WithErrorCode(K.Reviews_Ask_TextMissing),
+        v => v.RuleFor(p => p.Ask.Text).MaximumLength(ChangeItem.TextMaxLength),
     };
 
     [BindProperty]
@@ -41,7 +42,7 @@ public sealed class GridModel(GridReader reader, GridService service) : GridPage
     {
         if (!this.IsValid(Rules))
         {
-            return await LoadAsync(cancellation) ? this.PageWithErrors() : NotFound();
+            return await LoadAsync(cancellation) ? this.WhenClosed(Table.View.Round, RoundId, Table.View.Obstacle) ?? this.PageWithErrors() : NotFound();
         }
 
         return Ask.Read() is { } request

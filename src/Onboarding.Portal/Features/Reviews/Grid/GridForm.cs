@@ -4,6 +4,7 @@ using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Features.Dossiers.Fields;
 using Onboarding.Portal.Platform.Localization;
+using Onboarding.Portal.Platform.Web;
 
 namespace Onboarding.Portal.Features.Reviews.Grid;
 
@@ -19,6 +20,10 @@ public sealed class GridForm
 
     [Display(Name = K.Reviews_Ask_Severity)]
     public Severity? Severity { get; set; }
+
+    /// <summary>Code of a ready-made reason.</summary>
+    [Display(Name = K.Reviews_Ask_Reason, Description = K.Reviews_Ask_ReasonHint)]
+    public string? Reason { get; set; }
 
     [Display(Name = K.Reviews_Ask_Text, Description = K.Reviews_Ask_TextHint)]
     public string? Text { get; set; }
@@ -36,12 +41,12 @@ public sealed class GridForm
     /// <summary>The request; null when it is about a field that does not exist.</summary>
     public GridRequest? Read()
     {
-        var parts = About?.Split('.') ?? [];
+        var (parts, text) = (About?.Split('.') ?? [], Text.Trimmed() ?? "");
         return parts switch
         {
-            [] => new(Key!.Value, null, null, Severity!.Value, Text!.Trim()),
+            [] => new(Key!.Value, null, null, Severity!.Value, text, Reason.Trimmed()),
             [var name, var field] when Enum.TryParse<ItemKind>(name, out var kind) && FieldGroup.With(kind, field) is not null =>
-                new(Key!.Value, kind, field, Severity!.Value, Text!.Trim()),
+                new(Key!.Value, kind, field, Severity!.Value, text, Reason.Trimmed()),
             _ => null,
         };
     }

@@ -14,10 +14,11 @@ namespace Onboarding.Portal.Features.Reviews.Grid;
 /// <param name="Key">Key of the first, made by the form: sending it twice asks once.</param>
 /// <param name="Kind">The kind of item that the field belongs to.</param>
 /// <param name="Field">Null for the whole of what is chosen.</param>
-public sealed record GridRequest(Guid Key, ItemKind? Kind, string? Field, Severity Severity, string Text);
+/// <param name="Text">May be empty where a reason of the library says it all.</param>
+public sealed record GridRequest(Guid Key, ItemKind? Kind, string? Field, Severity Severity, string Text, string? ReasonCode = null);
 
 /// <summary>Notes requests for the chosen cells of a grid. Called inside the transaction of <see cref="GridService"/>.</summary>
-public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLog history, TimeProvider clock)
+public sealed class GridRequests(PortalDbContext db, CurrentUser user, ReasonLibrary reasons, HistoryLog history, TimeProvider clock)
 {
     public async Task<ChangeResult> AskAsync(GridWork work, GridRequest request, CancellationToken cancellation)
     {
@@ -27,11 +28,18 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
             return ChangeResult.Refused(new RuleViolation("Reviews.Grid.OtherField"));
         }
 
-        await AskAgainAsync(work, request.Text, cancellation);
+        var ready = request.ReasonCode is { } code ? await reasons.FindAsync(code, cancellation) : null;
+        if (request.ReasonCode is not null && ready is null)
+        {
+            return ChangeResult.NotFound;
+        }
+
+        var words = new GivenReason(ready?.Code, ready is null ? null : new(ready.LabelFr, ready.LabelNl), request.Text, user.Language);
+        await AskAgainAsync(work, words.In(user.Language), cancellation);
         var (key, number) = (request.Key, await db.NextRequestNumberAsync(work.Dossier.Id, cancellation));
         foreach (var cell in items.Select(i => i.FirstOrDefault(IsNew)).OfType<GridCell>().Concat(work.Cells.Where(c => c.Document is not null && IsNew(c))))
         {
-            db.Add(Note(work, cell, request, key, number++));
+            db.Add(Note(work, cell, request, words, key, number++));
             key = Guid.CreateVersion7();
             if (cell.Document is null)
             {
@@ -73,7 +81,7 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
         }
     }
 
-    private ChangeItem Note(GridWork work, GridCell cell, GridRequest request, Guid key, int number) => new()
+    private ChangeItem Note(GridWork work, GridCell cell, GridRequest request, GivenReason words, Guid key, int number) => new()
     {
         Id = key,
         DossierId = work.Dossier.Id,
@@ -84,8 +92,11 @@ public sealed class GridRequests(PortalDbContext db, CurrentUser user, HistoryLo
         TargetName = cell.Document is { } document ? EvidenceNames.Of(document.Requirement) : cell.Item.Item.Name,
         Field = cell.Document is null ? request.Field : null,
         Severity = request.Severity,
-        Text = request.Text,
-        TextLanguage = user.Language,
+        ReasonCode = words.Code,
+        ReasonFr = words.Ready?.Fr,
+        ReasonNl = words.Ready?.Nl,
+        Text = words.Text,
+        TextLanguage = words.Written,
         AskedBy = user.RequiredId,
         AskedAt = clock.GetUtcNow().UtcDateTime,
     };
