@@ -9,7 +9,7 @@ namespace Onboarding.Tests.Reviews;
 internal sealed record Happened(Guid Subject, string Action, Guid By);
 
 /// <summary>A dossier in memory: three items, rounds, requests and opinions, on which anybody tries anything.</summary>
-internal sealed class DomainWalk
+internal sealed partial class DomainWalk
 {
     private static readonly Role[] Roles = Enum.GetValues<Role>();
 
@@ -18,6 +18,7 @@ internal sealed class DomainWalk
     private readonly List<ItemRevision> _items;
     private readonly List<ChangeItem> _requests = [];
     private readonly List<(Guid Id, Role Role)> _people;
+    private List<ReviewOpinion> _opinions;
 
     public DomainWalk(Random random)
     {
@@ -25,6 +26,7 @@ internal sealed class DomainWalk
         _items = [.. Enum.GetValues<ItemKind>().Select(kind => ItemRevision.First(_dossierId, kind, Guid.NewGuid()))];
         _people = [.. Enumerable.Range(0, 12).Select(_ => (Guid.NewGuid(), Any(Roles)))];
         Round = NewRound();
+        _opinions = NewOpinions();
     }
 
     public List<Happened> History { get; } = [];
@@ -35,6 +37,8 @@ internal sealed class DomainWalk
 
     public IReadOnlyList<ChangeItem> Requests => _requests;
 
+    public IReadOnlyList<ReviewOpinion> Opinions => _opinions;
+
     public bool IsOver => _items.TrueForAll(i => i.State.IsApproved() || i.State.IsClosed());
 
     /// <summary>Somebody tries something.</summary>
@@ -42,10 +46,11 @@ internal sealed class DomainWalk
     public (string Tried, bool IsLegal, string? Refusal) Step(WorkflowOracle approval, WorkflowOracle requests)
     {
         var (person, role) = Any(_people);
-        return _random.Next(4) switch
+        return _random.Next(5) switch
         {
             0 => OnRequest(person, role, requests),
             1 => OnRound(person, role),
+            2 => OnOpinion(person, role),
             _ => OnItem(person, role, approval),
         };
     }
@@ -112,10 +117,25 @@ internal sealed class DomainWalk
         });
         if (!Round.IsOpen && _random.Next(5) == 0)
         {
-            Round = NewRound();
+            (Round, _opinions) = (NewRound(), NewOpinions());
         }
 
         return answer;
+    }
+
+    private (string Tried, bool IsLegal, string? Refusal) OnOpinion(Guid person, Role role)
+    {
+        var opinion = Any(_opinions);
+        var isLegal = opinion.Code is null && opinion.PersonId == person && _opinions.TrueForAll(o => o.Step >= opinion.Step || !o.IsRequired || o.Code is not null);
+        return Try($"{role} gives an opinion of step {opinion.Step}", isLegal, role, Permission.ReviewDossier, opinion.Id, "Give", person, () =>
+        {
+            if (OpinionRule.Obstacle(opinion, _opinions, DecisionCode.Approved, null, mayStandIn: person == opinion.PersonId) is { } obstacle)
+            {
+                throw new ForbiddenActionException(obstacle.Key, "Give");
+            }
+
+            opinion.Give(DecisionCode.Approved, null, person, DateTime.UnixEpoch, Channel.Portal, null);
+        });
     }
 
     /// <summary>The permission is asked at the door, everything else by the entity itself.</summary>
@@ -150,29 +170,4 @@ internal sealed class DomainWalk
             default: throw new NotSupportedException(action.ToString());
         }
     }
-
-    private Submission NewRound() => new()
-    {
-        DossierId = _dossierId,
-        Number = 1,
-        SubmittedBy = Any(_people).Id,
-        SubmittedAt = DateTime.UnixEpoch,
-        DeclarationVersion = 1,
-    };
-
-    private ChangeItem NewRequest(Guid person) => new()
-    {
-        DossierId = _dossierId,
-        Number = _requests.Count + 1,
-        SubmissionId = Round.Id,
-        Target = ChangeTarget.General,
-        TargetId = _dossierId,
-        TargetName = "x",
-        Severity = Any(Enum.GetValues<Severity>()),
-        Text = "Vérifiez.",
-        AskedBy = person,
-        AskedAt = DateTime.UnixEpoch,
-    };
-
-    private T Any<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
 }

@@ -56,6 +56,7 @@ public sealed class DomainWalkTests
             Assert.Equal("Vérifiez.", request.Text);
         }
 
+        Assert.All(walk.Opinions, o => Assert.Equal(o.Code is not null, Of(walk, o.Id).Any()));
         Assert.NotEqual(walk.Round.SubmittedBy, walk.Round.ReviewerId);
         Assert.True(walk.Round.DecidedBy != walk.Round.SubmittedBy || walk.Round.Outcome == RoundOutcome.Withdrawn);
     }
