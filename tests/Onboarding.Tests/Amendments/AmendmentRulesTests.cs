@@ -81,7 +81,7 @@ public sealed class AmendmentRulesTests
         amendment.Take(KeyUser);
         amendment.AskCorrection(KeyUser, Now, "Non.");
 
-        amendment.Submit(Integrator, Now, Snapshot("{\"Height\":\"8\"}"));
+        amendment.Submit(Integrator, Now, ItemSnapshot.Parse("{\"Height\":\"8\"}"));
 
         Assert.Equal((ChangesRequested, "{\"Height\":\"7\"}"), (judged.State, judged.Snapshot));
         Assert.Equal((Submitted, 3, false), (amendment.State, amendment.Revision.Number, amendment.Revision.IsCurrent));
@@ -147,11 +147,9 @@ public sealed class AmendmentRulesTests
             BaseId = current.Id,
             Revision = ItemRevision.Beside(current, current.Number + 1),
         };
-        amendment.Submit(Integrator, Now, Snapshot("{\"Height\":\"7\"}"));
+        amendment.Submit(Integrator, Now, ItemSnapshot.Parse("{\"Height\":\"7\"}"));
         return amendment;
     }
-
-    private static ItemSnapshot Snapshot(string json) => ItemSnapshot.Parse(json);
 
     private static Camera NewCamera() => new() { Id = Guid.Empty, Version = Guid.Empty, DossierId = Guid.Empty, SiteId = Guid.Empty, Number = 1, Reference = "C01", AddedAt = Now };
 

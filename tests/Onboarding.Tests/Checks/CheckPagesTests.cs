@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Domain.Evidence;
-using Onboarding.Portal.Data;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Checks;
 
 /// <summary>One finding, wherever it is to be seen.</summary>
 [Trait("Area", "Registration")]
-public sealed class CheckPagesTests(CheckPagesTests.CountingPortal portal) : IClassFixture<CheckPagesTests.CountingPortal>
+public sealed class CheckPagesTests(CountingPortal portal) : IClassFixture<CountingPortal>
 {
     private const string Shared = "01:0";
     private const string Steep = "la plaque est vue sous un angle d’environ 37°";
@@ -128,12 +126,4 @@ public sealed class CheckPagesTests(CheckPagesTests.CountingPortal portal) : ICl
             BroughtAt = portal.Clock.GetUtcNow().UtcDateTime,
         });
     });
-
-    public sealed class CountingPortal : PortalFactory
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void Configure(IServiceCollection services) =>
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
-    }
 }

@@ -1,18 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
-using Onboarding.Domain.People;
 using Onboarding.Domain.Zones;
 using Onboarding.Portal.Data;
 
 namespace Onboarding.Tests.Data;
 
 /// <summary>What the program counts on from its database, the same on both.</summary>
-public abstract class DataLayerTests : IAsyncLifetime
+public abstract partial class DataLayerTests : IAsyncLifetime
 {
-    private const int Writers = 20;
-    private const int NumbersPerWriter = 20;
-
     private DataLayerDatabase? _database;
 
     protected DataLayerDatabase Database => _database!;
@@ -121,104 +117,6 @@ public abstract class DataLayerTests : IAsyncLifetime
         Assert.Equal("Organisation.Name is longer than 120 characters.", refusal.Message);
     }
 
-    [Fact]
-    public async Task Save_PartOfADossierThatWasNotOpened_IsRefused()
-    {
-        var (dossier, organisation) = await CreateDossierAsync();
-        var person = new Membership { UserId = Guid.NewGuid(), Role = Role.IntegratorAdministrator, OrganisationId = organisation.Id, ValidFrom = DateTime.UnixEpoch };
-
-        var save = Database.SaveAsync(
-            db => db.Add(new StageOpening { DossierId = dossier.Id, Stage = Stage.Opened, At = DateTime.UnixEpoch }),
-            user => user.SignIn(person.UserId, "", default, [person]));
-
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => save);
-        Assert.Equal("StageOpening belongs to a dossier that was not opened for change.", refusal.Message);
-    }
-
-    [Fact]
-    public async Task Save_WithoutAwaiting_MeetsTheSameWall()
-    {
-        var (dossier, _) = await CreateDossierAsync();
-
-        var save = Database.SaveAsync(
-            db =>
-            {
-                db.Add(new StageOpening { DossierId = dossier.Id, Stage = Stage.Opened, At = DateTime.UnixEpoch });
-                db.SaveChanges();
-            },
-            user => user.SignIn(Guid.NewGuid(), "", default, []));
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => save);
-    }
-
-    [Fact]
-    public async Task Save_PartOfADossierThatWasOpened_IsDone()
-    {
-        var (dossier, organisation) = await CreateDossierAsync();
-        var person = new Membership { UserId = Guid.NewGuid(), Role = Role.IntegratorAdministrator, OrganisationId = organisation.Id, ValidFrom = DateTime.UnixEpoch };
-
-        var saved = await Database.SaveAsync(
-            db => db.Add(new StageOpening { DossierId = dossier.Id, Stage = Stage.Opened, At = DateTime.UnixEpoch }),
-            user =>
-            {
-                user.SignIn(person.UserId, "", default, [person]);
-                user.OpenForChange(dossier.Id);
-            });
-
-        Assert.Equal(1, saved);
-    }
-
-    [Fact]
-    public async Task InTransaction_WorkThatFails_LeavesNothing()
-    {
-        var work = Database.AskAsync(db => db.InTransactionAsync<bool>(
-            async () =>
-            {
-                db.Add(NewZone("5001"));
-                await db.SaveChangesAsync();
-                throw new ArithmeticException();
-            },
-            CancellationToken.None));
-
-        await Assert.ThrowsAsync<ArithmeticException>(() => work);
-        Assert.Empty(await Database.AskAsync(db => db.PoliceZones.ToListAsync()));
-    }
-
-    /// <summary>What a first attempt left in the context must not be saved by the second.</summary>
-    [Fact]
-    public async Task InTransaction_SecondAttempt_BeginsAnew()
-    {
-        await Database.AskAsync(async db =>
-        {
-            db.Add(NewZone("5001"));
-            return await db.InTransactionAsync(() => Task.FromResult(db.Add(NewZone("5002"))), CancellationToken.None);
-        });
-
-        Assert.Equal(["5002"], await Database.AskAsync(db => db.PoliceZones.Select(z => z.Code).ToListAsync()));
-    }
-
-    [Fact]
-    public async Task NextNumber_TakenByManyAtOnce_IsNeverTheSame()
-    {
-        // the first number makes the row of the series; what follows counts it up
-        await TakeAsync();
-
-        var taken = await Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
-        {
-            var numbers = new List<int>();
-            for (var i = 0; i < NumbersPerWriter; i++)
-            {
-                numbers.Add(await TakeAsync());
-            }
-
-            return numbers;
-        })));
-
-        Assert.Equal(Enumerable.Range(1002, Writers * NumbersPerWriter), taken.SelectMany(n => n).Order());
-
-        Task<int> TakeAsync() => Database.AskAsync(db => db.InTransactionAsync(() => db.NextNumberAsync("Dossier", 1001, CancellationToken.None), CancellationToken.None));
-    }
-
     private Task<bool> FailureOf(Action<PortalDbContext> change) => Database.AskAsync(async db =>
     {
         change(db);
@@ -255,28 +153,4 @@ public abstract class DataLayerTests : IAsyncLifetime
 public sealed class SqliteDataLayerTests : DataLayerTests
 {
     protected override Task<DataLayerDatabase> OpenAsync() => DataLayerDatabase.SqliteAsync();
-}
-
-public sealed class SqlServerDataLayerTests : DataLayerTests
-{
-    protected override Task<DataLayerDatabase> OpenAsync() => DataLayerDatabase.SqlServerAsync();
-
-    /// <summary>Only SQL Server repeats: a lost connection, a deadlock.</summary>
-    [Fact]
-    public async Task InTransaction_LostConnection_IsRepeatedAndDoneOnce()
-    {
-        var attempts = 0;
-
-        await Database.AskAsync(db => db.InTransactionAsync(
-            async () =>
-            {
-                db.Add(new PoliceZone { Code = "5001", NameFr = "Zone", NameNl = "Zone", Regime = LanguageRegime.Bilingual });
-                await db.SaveChangesAsync();
-                return ++attempts == 1 ? throw new TimeoutException() : attempts;
-            },
-            CancellationToken.None));
-
-        Assert.Equal(2, attempts);
-        Assert.Equal(1, await Database.AskAsync(db => db.PoliceZones.CountAsync()));
-    }
 }

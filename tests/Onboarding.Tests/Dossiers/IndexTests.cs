@@ -4,13 +4,12 @@ using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Requirements;
 using Onboarding.Domain.Zones;
-using Onboarding.Portal.Data;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Dossiers;
 
 [Trait("Area", "Registration")]
-public sealed class IndexTests : IClassFixture<IndexTests.CountingPortal>
+public sealed class IndexTests : IClassFixture<CountingPortal>
 {
     private readonly CountingPortal _portal;
 
@@ -154,13 +153,5 @@ public sealed class IndexTests : IClassFixture<IndexTests.CountingPortal>
         var organisation = await _portal.Data.CreateOrganisationAsync();
         var browser = await _portal.SignInAsync(await _portal.Data.CreatePersonAsync(Role.IntegratorContributor, organisation));
         return (browser, organisation, await _portal.Data.CreateZoneAsync());
-    }
-
-    public sealed class CountingPortal : PortalFactory
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void Configure(IServiceCollection services) =>
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
     }
 }

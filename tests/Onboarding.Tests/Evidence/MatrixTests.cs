@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Domain.Evidence;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Cameras;
 using Onboarding.Portal.Features.Evidence.Matrix;
 using Onboarding.Portal.Features.Sites;
@@ -14,7 +13,7 @@ using Onboarding.Tests.Support;
 namespace Onboarding.Tests.Evidence;
 
 [Trait("Area", "Registration")]
-public sealed class MatrixTests(MatrixTests.CountingPortal portal) : IClassFixture<MatrixTests.CountingPortal>
+public sealed class MatrixTests(CountingPortal portal) : IClassFixture<CountingPortal>
 {
     private const string Continue = "main form button";
 
@@ -190,12 +189,4 @@ public sealed class MatrixTests(MatrixTests.CountingPortal portal) : IClassFixtu
 
     private Task<int> BroughtAsync(ReviewCase made) =>
         portal.ReadAsync(db => db.EvidenceVersions.CountAsync(v => v.DossierId == made.DossierId && v.FileId != null && v.State == EvidenceState.Draft));
-
-    public sealed class CountingPortal : PortalFactory
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void Configure(IServiceCollection services) =>
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
-    }
 }

@@ -8,7 +8,7 @@ using Onboarding.Tests.Support;
 namespace Onboarding.Tests.Organisations;
 
 [Trait("Area", "Registration")]
-public class OrganisationPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+public partial class OrganisationPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     private const string Checksum =
         "Le numéro d’entreprise 0440.966.355 n’existe pas : ses deux derniers chiffres ne correspondent pas aux autres. Vérifiez chaque chiffre.";
@@ -149,88 +149,6 @@ public class OrganisationPagesTests(PortalFactory portal) : IClassFixture<Portal
 
         Assert.Equal($"/fr/organisations/{organisation.Id}", (await browser.GetAsync("/fr/organisation")).Location);
         Assert.Equal("/fr/admin/organisations", (await (await AdministratorAsync()).GetAsync("/fr/organisation")).Location);
-    }
-
-    [Fact]
-    public async Task Get_OfAForeignOrganisation_IsTheSame404AsOfNone()
-    {
-        var (_, browser) = await OwnAsync();
-        var foreign = await portal.Data.CreateOrganisationAsync();
-        var contact = new Contact { OrganisationId = foreign.Id, Kind = ContactKind.Technical, Name = "x" };
-        await portal.SaveAsync(async db => await db.AddAsync(contact));
-
-        foreach (var path in (string[])["", "/edit", "/contacts/new", $"/contacts/{contact.Id}"])
-        {
-            var answers = new[] { await browser.GetAsync($"/fr/organisations/{foreign.Id}{path}"), await browser.GetAsync($"/fr/organisations/{Guid.NewGuid()}{path}") };
-            Assert.All(answers, a => Assert.Equal(HttpStatusCode.NotFound, a.Status));
-            Assert.DoesNotContain(foreign.Name, answers[0].Html, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task Post_ToAForeignOrganisation_Is404AndChangesNothing()
-    {
-        var (organisation, browser) = await OwnAsync();
-        var foreign = await portal.Data.CreateOrganisationAsync();
-        var form = await browser.GetAsync($"/fr/organisations/{organisation.Id}/edit");
-
-        using var request = FormClient.Request(form, null, ("Fields.Name", "Taken over"));
-        request.RequestUri = new($"https://localhost/fr/organisations/{foreign.Id}/edit");
-        var answer = await browser.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
-        Assert.Equal(foreign.Name, await portal.ReadAsync(db => db.Organisations.Where(o => o.Id == foreign.Id).Select(o => o.Name).SingleAsync()));
-    }
-
-    [Theory]
-    [InlineData(Role.IntegratorViewer)]
-    [InlineData(Role.IntegratorContributor)]
-    public async Task Edit_ByWhoMayOnlyLook_IsForbidden(Role role)
-    {
-        var organisation = await portal.Data.CreateOrganisationAsync();
-        var browser = await portal.SignInAsync(await portal.Data.CreatePersonAsync(role, organisation));
-
-        var page = await browser.GetAsync($"/fr/organisations/{organisation.Id}");
-
-        Assert.Equal((HttpStatusCode.OK, organisation.Name), (page.Status, page.Title));
-        Assert.Empty(page.Document.QuerySelectorAll("main a[href*=edit], main a[href*='contacts/new']"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync($"/fr/organisations/{organisation.Id}/edit")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/fr/admin/organisations")).Status);
-    }
-
-    [Fact]
-    public async Task Contact_IsAddedChangedAndRemoved()
-    {
-        var (organisation, browser) = await OwnAsync();
-        var profile = $"/fr/organisations/{organisation.Id}";
-
-        var added = await browser.PostAsync($"{profile}/contacts/new", ("Fields.Kind", "Technical"), ("Fields.Name", "Permanence"), ("Fields.Phone", "02 555 55 55"));
-        Assert.Equal("Le contact est ajouté.", (await browser.FollowAsync(added)).Notice);
-        var contact = await portal.ReadAsync(db => db.Contacts.SingleAsync(c => c.OrganisationId == organisation.Id));
-        Assert.Equal("+3225555555", contact.Phone);
-
-        await browser.PostAsync($"{profile}/contacts/{contact.Id}", ("Fields.Name", "Permanence 24/7"));
-        Assert.Equal(["Permanence 24/7"], (await browser.GetAsync(profile)).Texts("main tbody th"));
-
-        await browser.SubmitAsync(await browser.GetAsync($"{profile}/contacts/{contact.Id}"), "button[formaction*=Remove]");
-        Assert.Empty((await browser.GetAsync(profile)).Texts("main tbody th"));
-        Assert.Equal(
-            ["Created", "Changed", "Removed"],
-            await portal.ReadAsync(db => db.History.Where(h => h.SubjectId == contact.Id).OrderBy(h => h.Id).Select(h => h.Action).ToListAsync()));
-    }
-
-    [Theory]
-    [InlineData("", "", "Fields.Email", "Indiquez une adresse e-mail ou un numéro de téléphone.")]
-    [InlineData("nobody", "", "Fields.Email", "« Adresse e-mail » doit être une adresse e-mail, par exemple nom@exemple.be.")]
-    [InlineData("", "12", "Fields.Phone", "Indiquez un numéro belge ou un numéro international qui commence par +, par exemple +33 1 23 45 67 89.")]
-    public async Task Contact_ThatCannotBeReached_IsRefused(string email, string phone, string field, string sentence)
-    {
-        var (organisation, browser) = await OwnAsync();
-
-        var answer = await browser.PostAsync(
-            $"/fr/organisations/{organisation.Id}/contacts/new", ("Fields.Kind", "Technical"), ("Fields.Name", "X"), ("Fields.Email", email), ("Fields.Phone", phone));
-
-        Assert.Equal((HttpStatusCode.BadRequest, sentence), (answer.Status, answer.Errors[field]));
     }
 
     [Fact]

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Domain.People;
-using Onboarding.Portal.Data;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Reviews;
 
 [Trait("Area", "Review")]
-public sealed class QueueTests(QueueTests.CountingPortal portal) : IClassFixture<QueueTests.CountingPortal>
+public sealed class QueueTests(CountingPortal portal) : IClassFixture<CountingPortal>
 {
     [Fact]
     public async Task Get_ShowsTheDossiersOfOnesZoneTheOldestFirst()
@@ -118,13 +116,5 @@ public sealed class QueueTests(QueueTests.CountingPortal portal) : IClassFixture
         var before = portal.Queries.Count;
         await browser.GetAsync("/fr/queue");
         return portal.Queries.Count - before;
-    }
-
-    public sealed class CountingPortal : PortalFactory
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void Configure(IServiceCollection services) =>
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
     }
 }

@@ -1,18 +1,16 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Onboarding.Domain.Cameras;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Organisations;
 using Onboarding.Domain.People;
 using Onboarding.Domain.Sites;
 using Onboarding.Domain.Zones;
-using Onboarding.Portal.Data;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Sites;
 
 [Trait("Area", "Registration")]
-public sealed class IndexTests(IndexTests.CountingPortal portal) : IClassFixture<IndexTests.CountingPortal>
+public sealed class IndexTests(CountingPortal portal) : IClassFixture<CountingPortal>
 {
     private static int _numbers = 1000;
 
@@ -147,13 +145,5 @@ public sealed class IndexTests(IndexTests.CountingPortal portal) : IClassFixture
         var organisation = await portal.Data.CreateOrganisationAsync();
         var browser = await portal.SignInAsync(await portal.Data.CreatePersonAsync(Role.IntegratorContributor, organisation));
         return (browser, organisation, await portal.Data.CreateZoneAsync());
-    }
-
-    public sealed class CountingPortal : PortalFactory
-    {
-        public QueryCounter Queries { get; } = new();
-
-        protected override void Configure(IServiceCollection services) =>
-            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Queries));
     }
 }

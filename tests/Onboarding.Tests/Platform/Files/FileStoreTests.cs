@@ -183,21 +183,4 @@ public sealed class FileStoreTests : IAsyncLifetime
 
     private Task<int> SweepAsync(bool dryRun, EmbeddedDatabaseLock? alone = null) => _host.AskAsync<IServiceProvider, int>(services =>
         ActivatorUtilities.CreateInstance<SweepStrayFilesJob>(services, alone is null ? [] : [alone]).RunAsync(dryRun, CancellationToken.None));
-
-    /// <summary>Gives half of the content, then the connection is gone.</summary>
-    private sealed class BrokenStream(byte[] content) : MemoryStream(content)
-    {
-        private bool _broken;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (_broken)
-            {
-                throw new IOException("The client is gone.");
-            }
-
-            _broken = true;
-            return await base.ReadAsync(buffer, cancellationToken);
-        }
-    }
 }
