@@ -37,6 +37,25 @@ public sealed class AnswersTests(PortalFactory portal) : IClassFixture<PortalFac
     }
 
     [Fact]
+    public async Task Post_WithARemarkLeftAsItIs_GoesOnToTheSending()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        var request = await made.AskAsync(ChangeTarget.Site, made.SiteId);
+        var remark = await made.AskAsync(ChangeTarget.Camera, made.CameraId, severity: Severity.Remark);
+        await made.SendBackAsync();
+        var browser = await portal.SignInAsync(made.Administrator);
+        var page = await browser.GetAsync($"/nl/dossiers/{made.DossierId}/requests");
+
+        var answer = await browser.SubmitAsync(page, ($"Answers[{request}]", "Het klopt."));
+
+        Assert.Contains("1 aanvraag wacht op uw antwoord.", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Een opmerking mag zonder antwoord blijven.", page.Text("#r2"), StringComparison.Ordinal);
+        Assert.Equal($"/nl/dossiers/{made.DossierId}/check", answer.Location);
+        Assert.Equal((ChangeItemState.Answered, ChangeItemState.Open), ((await made.RequestAsync(request)).State, (await made.RequestAsync(remark)).State));
+        await made.SubmitAsync();
+    }
+
+    [Fact]
     public async Task PostLater_SavesTheAnswersThatAreThere()
     {
         var (made, first, second) = await SentBackAsync();

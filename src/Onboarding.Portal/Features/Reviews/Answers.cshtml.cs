@@ -28,22 +28,20 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
     public bool MayRecord(RequestLine line) => user.Has(Permission.RecordAnswer)
         && RequestService.MayBeAnswered(List.Dossier.State) && ChangeItemWorkflow.Table.Allows(line.Request.State, ChangeItemAction.Answer);
 
-    public IEnumerable<RequestLine> ToAnswer => List.Lines.Where(IsToAnswer);
-
-    /// <summary>It may be answered now, or answered otherwise.</summary>
-    public bool IsToAnswer(RequestLine line) => List.MayAnswer && line.Request.State is ChangeItemState.Open or ChangeItemState.Answered;
-
     [Needs(Permission.ViewDossier)]
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
-    /// <summary>Saves all answers and goes on to the sending.</summary>
+    /// <summary>Saves all answers and goes on to the sending. A remark may stand without one.</summary>
     [Needs(Permission.EditDossier)]
-    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => SaveAsync(_ => true, $"~/dossiers/{Id}/check", cancellation);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        SaveAsync(l => l.Request.Severity != Severity.Remark || IsThere(l), $"~/dossiers/{Id}/check", cancellation);
 
     /// <summary>Saves the answers that are there.</summary>
     [Needs(Permission.EditDossier)]
     public Task<IActionResult> OnPostLaterAsync(CancellationToken cancellation) =>
-        SaveAsync(l => l.Changed is not null || !string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(l.Request.Id)), $"~/dossiers/{Id}", cancellation);
+        SaveAsync(IsThere, $"~/dossiers/{Id}", cancellation);
+
+    private bool IsThere(RequestLine line) => line.Changed is not null || Answers.GetValueOrDefault(line.Request.Id).Trimmed() is not null;
 
     private async Task<IActionResult> SaveAsync(Func<RequestLine, bool> which, string target, CancellationToken cancellation)
     {
@@ -52,7 +50,7 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
             return NotFound();
         }
 
-        var lines = ToAnswer.Where(which).ToList();
+        var lines = List.ToAnswer.Where(which).ToList();
         foreach (var line in lines)
         {
             Check(line, Answers[line.Request.Id].Trimmed());
@@ -88,7 +86,7 @@ public sealed class AnswersModel(RequestReader reader, RequestService requests, 
         }
 
         List = list;
-        foreach (var line in ToAnswer)
+        foreach (var line in List.ToAnswer)
         {
             Answers.TryAdd(line.Request.Id, line.Request.Answer == line.Changed || line.Request.State == ChangeItemState.Open ? null : line.Request.Answer);
         }

@@ -20,7 +20,16 @@ public sealed record RequestLine(ChangeItem Request, string About, string? Then,
 
 /// <summary>The requests of a dossier for the integrator.</summary>
 /// <param name="MayAnswer">The person may answer now.</param>
-public sealed record RequestList(Dossier Dossier, IReadOnlyList<RequestLine> Lines, string? Message, bool MayAnswer);
+public sealed record RequestList(Dossier Dossier, IReadOnlyList<RequestLine> Lines, string? Message, bool MayAnswer)
+{
+    /// <summary>How many wait for an answer: before the approval a remark does not.</summary>
+    public int Waiting => Lines.Count(l => l.Request.MustBeAnswered || (Dossier.State.IsApproved() && l.Request.State == ChangeItemState.Open));
+
+    public IEnumerable<RequestLine> ToAnswer => Lines.Where(IsToAnswer);
+
+    /// <summary>It may be answered now, or answered otherwise.</summary>
+    public bool IsToAnswer(RequestLine line) => MayAnswer && line.Request.State is ChangeItemState.Open or ChangeItemState.Answered;
+}
 
 /// <summary>Reads the requests that were sent.</summary>
 public sealed class RequestReader(
