@@ -25,6 +25,12 @@ public enum ApprovalAction
 
     /// <summary>A refused one goes back to the integrator.</summary>
     Reopen,
+
+    /// <summary>A draft that nobody touches is put aside.</summary>
+    Archive,
+
+    /// <summary>What was put aside is taken up again.</summary>
+    Restore,
 }
 
 public static class ApprovalStateExtensions

@@ -14,6 +14,8 @@ public static class ApprovalWorkflow
     public static readonly TransitionTable<ApprovalState, ApprovalAction> Table = new(
         new(Draft, Submit, Submitted, Permission.SubmitDossier, "nothing blocking is missing"),
         new(Draft, Withdraw, Withdrawn, Permission.WithdrawDossier, "reason given"),
+        new(Draft, Archive, Withdrawn, By: null, "untouched for 90 days, and told 30 and 7 days before"),
+        new(Withdrawn, Restore, Draft, Permission.EditDossier, "put aside by the portal"),
         new(Submitted, Take, InReview, Permission.ReviewDossier, "reviewer did not submit it"),
         new(Submitted, RequestChanges, ChangesRequested, Permission.ReturnDossier, "nobody has taken it; only what lacks altogether is asked"),
         new(Submitted, Submit, Submitted, Permission.SubmitDossier, "changed while others were sent back; a new revision"),

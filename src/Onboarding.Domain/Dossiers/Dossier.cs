@@ -92,6 +92,9 @@ public sealed class Dossier : Entity
     /// <summary>Since when the dossier is in this state.</summary>
     public DateTime StateSince { get; private set; }
 
+    /// <summary>Since when it is put aside because nobody touched it; null for what a person withdrew.</summary>
+    public DateTime? ArchivedAt { get; set; }
+
     /// <summary>The gate passed last.</summary>
     public Stage Stage { get; private set; }
 

@@ -27,6 +27,9 @@ public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState
 
     public string? ZoneSuccessor { get; init; }
 
+    /// <summary>The portal put it aside because nobody touched it.</summary>
+    public bool IsArchived { get; init; }
+
     /// <summary>The person may change data here at some time.</summary>
     public bool MayEdit { get; init; }
 
@@ -35,6 +38,9 @@ public sealed record DossierHead(Guid Id, int Number, string Name, ApprovalState
     public bool MayWithdraw { get; init; }
 
     public bool MayReopen { get; init; }
+
+    /// <summary>It can be taken up again.</summary>
+    public bool MayRestore => MayEdit && IsArchived;
 
     /// <summary>It can go back before anybody examines it.</summary>
     public bool MayReturn { get; init; }
@@ -65,6 +71,7 @@ public sealed class DossierHeads(PortalDbContext db, CurrentUser user)
                               ZoneId = z.Id,
                               ZoneCode = z.Code,
                               ZoneName = new LocalizedText(z.NameFr, z.NameNl),
+                              IsArchived = d.ArchivedAt != null,
                               ZoneEnds = z.ValidTo,
                               ZoneSuccessor = z.SuccessorCode,
                           }).AsNoTracking().SingleOrDefaultAsync(cancellation);
@@ -108,6 +115,6 @@ public static class DossierHeadExtensions
         ApprovalState.Submitted or ApprovalState.InReview => K.Dossiers_ReadOnly_WithPolice,
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks => K.Dossiers_ReadOnly_Approved,
         ApprovalState.Rejected => K.Dossiers_ReadOnly_Rejected,
-        ApprovalState.Withdrawn => K.Dossiers_ReadOnly_Withdrawn,
+        ApprovalState.Withdrawn => dossier.IsArchived ? K.Dossiers_ReadOnly_Archived : K.Dossiers_ReadOnly_Withdrawn,
     };
 }

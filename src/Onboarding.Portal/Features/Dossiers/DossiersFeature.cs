@@ -11,6 +11,8 @@ public static class DossiersFeature
         .AddScoped<DossierUnit>()
         .AddScoped<DossierService>()
         .AddScoped<Reopening>()
+        .AddScoped<DraftArchive>()
+        .AddSingleton<ArchiveMail>()
         .AddScoped<DossierHeads>()
         .AddScoped<DossierHub>()
         .AddScoped<StatusLog>()
@@ -20,5 +22,6 @@ public static class DossiersFeature
         .AddScoped<FieldTextsSource>()
         .AddScoped<FormDrafts>()
         .AddScoped<GroupServices>()
-        .AddRecurringJob<ForgetDraftsJob>(ForgetDraftsJob.Name, "40 3 * * *");
+        .AddRecurringJob<ForgetDraftsJob>(ForgetDraftsJob.Name, "40 3 * * *")
+        .AddRecurringJob<ArchiveDraftsJob>(ArchiveDraftsJob.Name, "40 8 * * 1-5");
 }

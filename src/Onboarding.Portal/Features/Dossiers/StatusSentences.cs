@@ -12,24 +12,28 @@ public sealed class StatusSentences(StatusLog log, Texts texts)
 
     private const string Reopened = "DossierReopened";
 
+    private const string Archived = "DossierArchived";
+
+    private const string Restored = "DossierRestored";
+
     /// <returns>Null when the log does not hold how it came to this state.</returns>
     public async Task<string?> OfAsync(DossierHead head, DossierContents contents, CancellationToken cancellation)
     {
         var entry = await log.LastAsync(head.Id, head.Id, ActionsTo(head.State), cancellation);
-        return entry is null ? null : log.Tell($"Dossiers.Status.{(entry.Action is Assigned or Reopened ? entry.Action : head.State.ToString())}", entry, Open(head, contents));
+        return entry is null ? null : log.Tell($"Dossiers.Status.{(entry.Action is Assigned or Reopened or Archived or Restored ? entry.Action : head.State.ToString())}", entry, Open(head, contents));
     }
 
     /// <summary>The events of the log that lead to a state.</summary>
     private static string[] ActionsTo(ApprovalState state) => state switch
     {
-        ApprovalState.Draft => ["DossierOpened"],
+        ApprovalState.Draft => ["DossierOpened", Restored],
         ApprovalState.Submitted => ["Submitted", "Resubmitted"],
         ApprovalState.InReview => ["ReviewTaken", "ReviewTakenOver", Assigned],
         ApprovalState.ChangesRequested => ["ChangesRequested", Reopened],
         ApprovalState.Approved => ["Approved"],
         ApprovalState.ApprovedWithRemarks => ["ApprovedWithRemarks"],
         ApprovalState.Rejected => ["Rejected"],
-        ApprovalState.Withdrawn => ["DossierWithdrawn"],
+        ApprovalState.Withdrawn => ["DossierWithdrawn", Archived],
     };
 
     private string Open(DossierHead head, DossierContents contents) => head.State switch

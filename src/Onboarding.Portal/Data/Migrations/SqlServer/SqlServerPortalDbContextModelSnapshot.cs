@@ -860,6 +860,9 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("CatalogueVersion")
                         .HasColumnType("int");
 

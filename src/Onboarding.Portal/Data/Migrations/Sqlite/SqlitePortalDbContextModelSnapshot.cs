@@ -851,6 +851,9 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CatalogueVersion")
                         .HasColumnType("INTEGER");
 

@@ -470,6 +470,7 @@ namespace Onboarding.Portal.Data.Migrations.Sqlite
                     OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StateSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Standing_ActBy = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Standing_Acting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

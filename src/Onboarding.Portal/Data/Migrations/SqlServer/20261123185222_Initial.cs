@@ -470,6 +470,7 @@ namespace Onboarding.Portal.Data.Migrations.SqlServer
                     OpenedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StateSince = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Standing_ActBy = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Standing_Acting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
