@@ -31,6 +31,7 @@ public sealed class ArchiveTests(PortalFactory portal) : IClassFixture<PortalFac
         var page = await browser.GetAsync($"/{language}/dossiers/{made.DossierId}");
         Assert.StartsWith(sentence, page.Text("#status"), StringComparison.Ordinal);
         Assert.Contains(link, page.MainText, StringComparison.Ordinal);
+        Assert.Contains(reader == Language.Fr ? "Reprenez-le pour continuer." : "Neem het weer op om verder te gaan.", page.MainText, StringComparison.Ordinal);
 
         var answer = await browser.PostAsync($"/{language}/dossiers/{made.DossierId}/restore");
 

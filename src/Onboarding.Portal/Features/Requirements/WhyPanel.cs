@@ -63,7 +63,7 @@ public sealed class WhyPanels(Texts texts, CalendarSource calendars, TimeProvide
         ApprovalState.Approved or ApprovalState.ApprovedWithRemarks =>
             texts.With(AfterApproval(dossier.Standing), ("stage", dossier.Stage.Next())),
         ApprovalState.Rejected => texts[K.Requirements_Why_Rejected],
-        ApprovalState.Withdrawn => texts[K.Requirements_Why_Withdrawn],
+        ApprovalState.Withdrawn => texts[dossier.IsArchived ? K.Dossiers_ReadOnly_Archived : K.Requirements_Why_Withdrawn],
     };
 
     private static string AfterApproval(Standing standing) =>
