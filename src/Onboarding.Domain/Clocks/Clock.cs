@@ -24,12 +24,12 @@ public sealed class Clock(ClockKind kind)
     /// <summary>Which event is possible when; the rest throws.</summary>
     public static readonly TransitionTable<ClockState, ClockEventKind> Table = new(
         new(ClockState.NotStarted, Started, ClockState.Running, null),
-        new(ClockState.Running, Paused, ClockState.Paused, null),
+        new(ClockState.Running, Paused, ClockState.Paused, null, "a situation that pauses it; by a person: may be held, reason given"),
         new(ClockState.Running, Reset, ClockState.NotStarted, null),
         new(ClockState.Running, ClockEventKind.Stopped, ClockState.Stopped, null),
         new(ClockState.Running, Extended, ClockState.Running, People.Permission.AdjustClocks, "reason given"),
         new(ClockState.Running, Rebased, ClockState.Running, People.Permission.AdjustClocks, "reason given"),
-        new(ClockState.Paused, Resumed, ClockState.Running, null),
+        new(ClockState.Paused, Resumed, ClockState.Running, null, "no such situation any more; by a person: held, reason given"),
         new(ClockState.Paused, Reset, ClockState.NotStarted, null),
         new(ClockState.Paused, ClockEventKind.Stopped, ClockState.Stopped, null),
         new(ClockState.Paused, Extended, ClockState.Paused, People.Permission.AdjustClocks, "reason given"),

@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Onboarding.Domain.Calendar;
 using Onboarding.Domain.Dossiers;
 using Onboarding.Domain.Gates;
 using Onboarding.Domain.Requirements;
+using Onboarding.Domain.Reviews;
 using Onboarding.Portal.Data;
 using Onboarding.Portal.Features.Gates;
 using Onboarding.Tests.Operations;
+using Onboarding.Tests.Reviews;
 using Onboarding.Tests.Support;
 
 namespace Onboarding.Tests.Gates;
@@ -63,6 +67,22 @@ public sealed class GateSentencesTests(PortalFactory portal) : IClassFixture<Por
         var made = await OperationCase.ApprovedAsync(portal);
 
         Assert.Matches(Pattern(expected, made), await SentenceAsync(made, "fr", gate));
+    }
+
+    [Fact]
+    public async Task Page_OfTheSubmission_NamesTheFirstOne_WhateverWasSentAfterwards()
+    {
+        var made = await ReviewCase.InReviewAsync(portal);
+        await made.AskAsync(ChangeTarget.Site, made.SiteId, severity: Severity.Incorrect);
+        await made.SendBackAsync();
+        var first = portal.Clock.GetUtcNow();
+        portal.Clock.Advance(TimeSpan.FromDays(3));
+        await made.AnswerAsync(await portal.ReadAsync(db => Task.FromResult(db.ChangeItems.Single(c => c.DossierId == made.DossierId).Id)), "Oui.");
+        await made.SubmitAsync();
+
+        var sentence = (await (await portal.SignInAsync(made.Administrator)).GetAsync($"/fr/dossiers/{made.DossierId}/gates/1")).Text("#status");
+
+        Assert.StartsWith($"Franchi le {BelgianTime.LocalDate(first.UtcDateTime).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} par", sentence, StringComparison.Ordinal);
     }
 
     private async Task<OperationCase> InAsync(GateState state)

@@ -69,7 +69,7 @@ public sealed class GateSentences(StatusLog log, Texts texts)
     private Task<HistoryEntry?> PassedAsync(GateView view, Stage gate, CancellationToken cancellation) => gate switch
     {
         Stage.Opened => OfDossierAsync(view, ["DossierOpened"], cancellation),
-        Stage.Submission => OfDossierAsync(view, ["Submitted", "Resubmitted"], cancellation),
+        Stage.Submission => OfDossierAsync(view, ["Submitted"], cancellation),
         Stage.Approval => OfDossierAsync(view, ["Approved", "ApprovedWithRemarks"], cancellation),
         Stage.NetworkReady or Stage.Tested or Stage.InProduction or Stage.Closure => OfReviewAsync(view, gate, Passing, cancellation),
     };

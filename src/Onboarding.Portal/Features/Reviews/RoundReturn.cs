@@ -44,7 +44,7 @@ public sealed class RoundReturn(PortalDbContext db, CurrentUser user, DossierUni
 
             var targets = asked.Select(a => a.ItemId()).ToHashSet();
             var revisions = await db.ItemRevisions.Where(r => r.DossierId == dossierId && r.IsCurrent).ToListAsync(cancellation);
-            foreach (var revision in revisions.Where(r => targets.Contains(r.ItemId) && !r.State.IsApproved()))
+            foreach (var revision in revisions.Where(r => targets.Contains(r.ItemId)))
             {
                 revision.Apply(ApprovalAction.RequestChanges);
             }
